@@ -1,0 +1,7 @@
+"""`python -m benchmarks.floor`"""
+
+import sys
+
+from benchmarks.inside import run
+
+sys.exit(run("benchmarks.floor.derivation"))

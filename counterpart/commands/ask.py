@@ -1,0 +1,156 @@
+"""`counterpart ask TEXT --country UGA`: the main job in the terminal."""
+
+import json
+import sys
+import time
+import urllib.error
+import urllib.request
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from django.conf import settings
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+
+from counterpart.countries import names
+from counterpart.countries import queries as countries
+from counterpart.countries.models import Country
+from counterpart.discovery.encoder import encoder
+from counterpart.discovery.json_form import as_json
+from counterpart.discovery.queries import five_experiences
+from counterpart.discovery.rules.question import NothingAsked
+from counterpart.foundation.errors import Refusal
+from counterpart.foundation.running import running_instance
+from counterpart.library.vocabulary import Approach, Evidence, Outcome
+
+NOT_UNDERSTOOD = 2  # exit status: the question or the country is not one
+PATIENCE = 30  # seconds that a running instance is given
+MOST = 40
+
+
+class Unanswered(Refusal):
+    pass
+
+
+def run(argv: list[str]) -> int:
+    wanted = _arguments(argv)
+    try:
+        country = countries.country(wanted.country)
+        answer = _answer(wanted, country)
+    except (countries.UnknownCountry, NothingAsked) as refusal:
+        print(f"counterpart: {refusal}", file=sys.stderr)
+        return NOT_UNDERSTOOD
+    if wanted.json:
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        _show(answer, country)
+    return 0
+
+
+def _arguments(argv: list[str]) -> Namespace:
+    parser = ArgumentParser(
+        prog="counterpart ask", description="Find how other countries dealt with a problem."
+    )
+    parser.add_argument("text", help="the problem, in a sentence or two")
+    parser.add_argument("--country", required=True, help="who asks: a code such as UGA, or a name")
+    parser.add_argument("--limit", type=_limit, default=5, help="how many countries (1 to 40)")
+    parser.add_argument(
+        "--from",
+        dest="offered",
+        choices=["cases", "programmes", "all"],
+        default="all",
+        help="what may be offered",
+    )
+    parser.add_argument("--json", action="store_true", help="the answer as JSON (docs/api.md)")
+    return parser.parse_args(argv)
+
+
+def _limit(given: str) -> int:
+    number = int(given)
+    if not 1 <= number <= MOST:
+        raise ValueError
+    return number
+
+
+def _answer(wanted: Namespace, country: Country) -> dict[str, Any]:
+    """Ask a running instance; where none answers, do it here."""
+    if address := running_instance(settings.DATA):
+        return _asked_at(address, wanted)
+    encoder().encode(["the first text takes longer"])
+    began = time.perf_counter()
+    _choice, answer = five_experiences(
+        wanted.text, country=country, seats=wanted.limit, offered=wanted.offered
+    )
+    return as_json(answer, took_ms=(time.perf_counter() - began) * 1000)
+
+
+def _asked_at(address: str, wanted: Namespace) -> dict[str, Any]:
+    told = {
+        "text": wanted.text,
+        "country": wanted.country,
+        "limit": wanted.limit,
+        "from": wanted.offered,
+    }
+    request = urllib.request.Request(  # noqa: S310 - our own address, read from our own folder
+        f"{address.rstrip('/')}/api/v1/ask",
+        data=json.dumps(told).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as response:  # noqa: S310
+            answer: dict[str, Any] = json.load(response)
+    except urllib.error.HTTPError as error:
+        raise _refused(error) from None
+    except OSError:
+        raise Unanswered(
+            f"The running instance at {address} does not answer; try again, or stop it first."
+        ) from None
+    return answer
+
+
+def _refused(error: urllib.error.HTTPError) -> Refusal:
+    try:
+        sentence = str(json.load(error)["refused"])
+    except (ValueError, KeyError, TypeError):
+        return Unanswered("The running instance could not answer; its log says why.")
+    return NothingAsked(sentence)
+
+
+def _show(answer: dict[str, Any], country: Country) -> None:
+    console = Console(highlight=False)
+    found = answer["experiences"]
+    if not found:
+        console.print("The library holds nothing close enough to this yet.")
+        console.print("Say in plain English who is hurt and how.")
+        return
+    for experience in found:
+        _show_one(console, experience)
+    asker = names.display_name(country, "en")
+    console.print(f"[dim]{len(found)} for {escape(asker)}, in {answer['took_ms']} ms[/dim]")
+
+
+def _show_one(console: Console, told: dict[str, Any]) -> None:
+    where = names.display_name(countries.country(told["country"]), "en")
+    lead = Approach(told["lead_approach"]).label
+    outcome, evidence = Outcome(told["outcome"]).label, Evidence(told["evidence"]).label
+    console.print(
+        f"[bold]{told['rank']}  {escape(where)}[/bold]: [bold magenta]{escape(str(lead))}[/bold magenta]"
+        f"  [dim]{_years(told['period'])}[/dim]"
+    )
+    lines = [
+        f"[bold]{escape(told['title'])}[/bold]  [dim]{escape(told['case'])}[/dim]",
+        f"{escape(str(outcome))} [dim](known by: {escape(str(evidence))})[/dim]",
+        escape(told["summary"]),
+        f"[bold]Why it is here:[/bold] \u201c{escape(told['why'])}\u201d",
+        f"[bold]How it differs:[/bold] {escape(told['differs'])}",
+        f"[bold]Do not copy if:[/bold] {escape(told['caution'])}",
+    ]
+    for line in lines:
+        console.print(Padding(line, (0, 0, 0, 3)))
+    console.print()
+
+
+def _years(period: dict[str, Any]) -> str:
+    last = "today" if period["is_ongoing"] else period["last"] or "unknown"
+    return f"{period['first']} to {last}"

@@ -1,0 +1,111 @@
+"""Following the library: passages in the database, words on this host."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from counterpart.discovery.encoder import encoder
+from counterpart.discovery.models import Follower, Passage
+from counterpart.discovery.words import BrokenIndex, WordIndex
+from counterpart.library.models import Case
+from counterpart.library.queries import cases_changed_after, latest_change
+from counterpart.library.rules.prose import plain, sentences
+
+FOLLOWING_LOCK = 7_261_003  # advisory: one process at a time makes passages
+SECTIONS = ("problem", "what_was_done", "what_went_wrong", "lessons")
+QUOTED = ("problem", "what_was_done", "summary")  # what "why it is here" may quote
+
+
+@dataclass(frozen=True)
+class Followed:
+    """How many cases were taken into the passages, and how many into the word index."""
+
+    passages: int
+    words: int
+
+
+def follow_the_library() -> Followed:
+    """
+    Bring passages and this host's word index up to the newest change; safe to repeat at any time.
+
+    Passages of a changed case are replaced in one transaction. When the encoder has changed, all
+    are made again. The word index of another database, or a broken one, is begun anew.
+    """
+    return Followed(passages=_follow_with_passages(), words=_follow_with_words())
+
+
+@transaction.atomic
+def _follow_with_passages() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [FOLLOWING_LOCK])
+    model = encoder().name
+    follower, _made = Follower.objects.get_or_create(id=1, defaults={"model": model})
+    newest = latest_change()
+    after = follower.number if follower.model == model else 0
+    cases = list(cases_changed_after(after))
+    for case in cases:
+        _replace_passages(case, model)
+    if (follower.number, follower.model) != (newest, model):
+        follower.number, follower.model = newest, model
+        follower.save(update_fields=["number", "model"])
+    return len(cases)
+
+
+def _replace_passages(case: Case, model: str) -> None:
+    Passage.objects.filter(case=case).delete()
+    if case.withdrawn_at:
+        return
+    parts = _parts(case)
+    vectors = encoder().encode([text for _kind, _section, text in parts])
+    Passage.objects.bulk_create(
+        Passage(
+            case=case,
+            kind=kind,
+            section=section,
+            position=n,
+            text=text,
+            vector=vector,
+            model=model,
+        )
+        for n, ((kind, section, text), vector) in enumerate(zip(parts, vectors, strict=True))
+    )
+
+
+def _parts(case: Case) -> Sequence[tuple[Passage.Kind, str, str]]:
+    """Return the passages of a case: kind, section, text."""
+    whole = (Passage.Kind.SECTION, "summary", f"{case.title}. {plain(case.summary)}")
+    parts = [(Passage.Kind.SECTION, name, plain(getattr(case, name))) for name in SECTIONS]
+    quotes = [
+        (Passage.Kind.SENTENCE, name, sentence)
+        for name in QUOTED
+        for sentence in sentences(getattr(case, name))
+    ]
+    return [whole, *parts, *quotes]
+
+
+def words_of(case: Case) -> str:
+    """Return the text by whose words a case is found."""
+    approaches = " ".join(str(a.label) for a in case.approaches)
+    prose = " ".join(plain(getattr(case, name)) for name in ("summary", *SECTIONS))
+    return f"{case.title}. {approaches}. {prose}"
+
+
+def _follow_with_words() -> int:
+    folder: Path = settings.DATA / "words"
+    library = Follower.objects.values_list("library", flat=True).get(id=1)
+    try:
+        index = WordIndex(folder)
+    except BrokenIndex:
+        index = WordIndex.anew(folder)
+    origin, _, number = index.position.partition(" ")
+    if origin != str(library):
+        index, number = WordIndex.anew(folder), "0"
+    newest = latest_change()
+    changed = list(cases_changed_after(int(number)))
+    if changed or newest != int(number):
+        texts = {case.pk: None if case.withdrawn_at else words_of(case) for case in changed}
+        index.put(texts, position=f"{library} {newest}")
+    return len(changed)

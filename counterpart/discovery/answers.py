@@ -1,0 +1,58 @@
+"""What discovery answers with."""
+
+from dataclasses import dataclass
+
+from counterpart.countries.models import Country
+from counterpart.library.models import Case
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One chosen case, in numbers only: enough to explain it later without the question."""
+
+    case: int
+    score: float
+    quote: int | None  # the position of the passage that answers the question best
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What was chosen for a country; `was_cut` says that only the first words were read."""
+
+    country: str
+    chosen: tuple[Chosen, ...]
+    was_cut: bool = False
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words of the case itself, and the section they stand in."""
+
+    text: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Experience:
+    """A case chosen for a challenge, with the reasons."""
+
+    rank: int
+    case: Case
+    score: float
+    why: Quote
+    differs: str
+    caution: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Up to five experiences from other countries, the most relevant first."""
+
+    country: Country
+    experiences: tuple[Experience, ...]
+    seats: int
+    was_cut: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.experiences) < self.seats

@@ -1,0 +1,78 @@
+"""Turning text into vectors: all-MiniLM-L6-v2, int8 ONNX, mean pooling inside the graph."""
+
+import hashlib
+from functools import cache, cached_property
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from django.conf import settings
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from counterpart.foundation.errors import Refusal
+
+DIMENSIONS = 384
+LONGEST = 256  # tokens of one piece of text; what the model was trained with
+BATCH = 16
+
+
+class NoEncoder(Refusal):
+    pass
+
+
+class Encoder:
+    """A sentence encoder read from a folder that holds `model.onnx` and `tokenizer.json`."""
+
+    def __init__(self, folder: Path) -> None:
+        """:raises NoEncoder: if the folder does not hold an encoder of 384 dimensions"""
+        self.folder = folder
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # many requests share few cores
+        options.inter_op_num_threads = 1
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session = onnxruntime.InferenceSession(
+                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # noqa: BLE001 - both libraries raise bare exceptions
+            raise NoEncoder(
+                f"There is no usable encoder in {folder} ({type(error).__name__}); it needs "
+                "model.onnx and tokenizer.json."
+            ) from None
+        self._tokenizer.enable_truncation(LONGEST)
+        self._tokenizer.enable_padding()
+        if self._session.get_outputs()[0].shape[-1] not in (DIMENSIONS, "e_dim_1"):
+            raise NoEncoder(f"The encoder in {folder} does not give {DIMENSIONS} dimensions.")
+
+    @cached_property
+    def name(self) -> str:
+        """The model by which a stored vector was made: the start of its file's SHA-256."""
+        with (self.folder / "model.onnx").open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+
+    def encode(self, texts: list[str]) -> NDArray[np.float32]:
+        """Return one vector of unit length per text, as an array of shape (texts, 384)."""
+        parts = [self._batch(texts[n : n + BATCH]) for n in range(0, len(texts), BATCH)]
+        return np.concatenate(parts) if parts else np.empty((0, DIMENSIONS), np.float32)
+
+    def encode_long(self, pieces: list[str]) -> NDArray[np.float32]:
+        """Return one vector of unit length, shape (384,), for a text cut into pieces."""
+        mean = self.encode(pieces).mean(axis=0)
+        unit: NDArray[np.float32] = mean / max(float(np.linalg.norm(mean)), 1e-9)
+        return unit
+
+    def _batch(self, texts: list[str]) -> NDArray[np.float32]:
+        tokens = self._tokenizer.encode_batch(texts)
+        fed = {
+            "input_ids": np.array([t.ids for t in tokens], np.int64),
+            "attention_mask": np.array([t.attention_mask for t in tokens], np.int64),
+        }
+        vectors: NDArray[np.float32] = self._session.run(None, fed)[0]
+        return vectors
+
+
+@cache
+def encoder() -> Encoder:
+    """Return this process's encoder; the first call loads it (about half a second)."""
+    return Encoder(settings.ENCODER)

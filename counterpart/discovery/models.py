@@ -1,0 +1,55 @@
+"""What discovery keeps of the library: passages with their vectors, made anew at any time."""
+
+import uuid
+
+from django.db import models
+from pgvector.django import HalfVectorField
+
+from counterpart.discovery.encoder import DIMENSIONS
+from counterpart.library.models import Case
+
+
+class Passage(models.Model):
+    """A part of a case that can be matched: a section for finding, a sentence for quoting."""
+
+    class Kind(models.TextChoices):
+        SECTION = "section"
+        SENTENCE = "sentence"
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="passages")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    section = models.CharField(max_length=20)
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    vector = HalfVectorField(dimensions=DIMENSIONS)
+    model = models.CharField(max_length=16)
+
+    class Meta:
+        ordering = ["case_id", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="passages_of_a_case_are_numbered", fields=["case", "position"]
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.section} {self.position}"
+
+
+class Follower(models.Model):
+    """How far the passages have followed the numbered list of changes; one row."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    library = models.UUIDField(
+        default=uuid.uuid4, help_text="Tells an index of this database from one of another."
+    )
+    number = models.BigIntegerField(default=0)
+    model = models.CharField(max_length=16)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="there_is_one_follower", condition=models.Q(id=1))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.model})"

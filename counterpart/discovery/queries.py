@@ -1,0 +1,184 @@
+"""
+From a problem to five experiences.
+
+The question is encoded once. Sections of cases are compared with it in meaning (cosine, exact scan
+by pgvector) and in wording (BM25 by tantivy, as a share of the highest score possible); the two are
+added with fixed weights (`rules.fusion`), so that a score means the same for every question and one
+floor serves all. A case counts with its best section. `rules.contrast` then chooses.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from threading import local
+from typing import Literal
+
+import numpy as np
+from django.conf import settings
+from django.db.models import Min
+from django.utils.translation import get_language
+from numpy.typing import NDArray
+from pgvector import HalfVector
+from pgvector.django import CosineDistance
+
+from counterpart.countries.models import Country
+from counterpart.discovery.answers import Answer, Choice, Chosen, Experience, Quote
+from counterpart.discovery.encoder import encoder
+from counterpart.discovery.floor import FLOOR
+from counterpart.discovery.models import Follower, Passage
+from counterpart.discovery.reasons import how_it_differs, when_not_to_copy
+from counterpart.discovery.rules import contrast, fusion
+from counterpart.discovery.rules.question import Question, question
+from counterpart.discovery.words import BrokenIndex, WordIndex
+from counterpart.library.access import cases_seen_by_anyone
+from counterpart.library.models import Case
+from counterpart.library.queries import latest_change, whole_cases
+from counterpart.library.rules.prose import sentences
+
+CANDIDATES = 40  # cases that each search may propose
+_opened = local()  # the word index of this thread
+
+
+def five_experiences(
+    written: str,
+    *,
+    country: Country,
+    seats: int = contrast.SEATS,
+    offered: Literal["cases", "programmes", "all"] = "all",
+) -> tuple[Choice, Answer]:
+    """
+    Return the choice for what a person wrote, and the same explained.
+
+    :param written: any text; what cannot be read is left out (`Choice.was_cut`)
+    :param offered: written-up cases, programmes from open data (the library holds none yet), both
+    :raises NothingAsked: if not one letter was written
+    """
+    asked = question(written)
+    if offered == "programmes":
+        nothing = Choice(country.pk, (), asked.was_cut)
+        return nothing, explained(nothing, country=country, seats=seats)
+    vector = encoder().encode_long(list(asked.pieces))
+    scores = _scores(asked, vector, country)
+    cases = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
+    candidates = [
+        contrast.Candidate(
+            case=case.pk,
+            country=case.country_id,
+            lead_approach=case.lead_approach,
+            is_sober=case.is_sober,
+            score=scores[case.pk],
+        )
+        for case in cases
+    ]
+    picked = contrast.experiences(candidates, asker=country.pk, floor=FLOOR, seats=seats)
+    quotes = _quotes([c.case for c in picked], vector)
+    choice = Choice(
+        country=country.pk,
+        chosen=tuple(Chosen(c.case, c.score, quotes.get(c.case)) for c in picked),
+        was_cut=asked.was_cut,
+    )
+    return choice, explained(choice, country=country, seats=seats)
+
+
+def explained(choice: Choice, *, country: Country, seats: int = contrast.SEATS) -> Answer:
+    """Return what was chosen with the reasons, in the language in use; the withdrawn are gone."""
+    cases = whole_cases(c.case for c in choice.chosen)
+    shown = [c for c in choice.chosen if c.case in cases]
+    language = get_language() or settings.LANGUAGE_CODE
+    quotes = _texts_of_quotes(shown)
+    return Answer(
+        country=country,
+        experiences=tuple(
+            Experience(
+                rank=rank,
+                case=cases[c.case],
+                score=c.score,
+                why=quotes.get(c.case) or _first_sentence(cases[c.case]),
+                differs=how_it_differs(cases[c.case], list(cases.values()), language),
+                caution=when_not_to_copy(cases[c.case]),
+            )
+            for rank, c in enumerate(shown, 1)
+        ),
+        seats=seats,
+        was_cut=choice.was_cut,
+    )
+
+
+def _scores(asked: Question, vector: NDArray[np.float32], country: Country) -> Mapping[int, float]:
+    sections = Passage.objects.filter(
+        kind=Passage.Kind.SECTION, model=encoder().name, case__withdrawn_at=None
+    ).exclude(case__country=country)
+    nearest = sections.values("case_id").annotate(
+        distance=Min(CosineDistance("vector", HalfVector(vector.tolist())))
+    )
+    shares = _shares(asked.text)
+    found = {r["case_id"]: 1 - r["distance"] for r in nearest.order_by("distance")[:CANDIDATES]}
+    missing = shares.keys() - found.keys()
+    if missing:
+        found |= {r["case_id"]: 1 - r["distance"] for r in nearest.filter(case_id__in=missing)}
+    return fusion.fused(found, shares)
+
+
+def _shares(text: str) -> dict[int, float]:
+    """Ask the word index; while it is being made anew, meaning alone decides."""
+    folder: Path = settings.DATA / "words"
+    for _attempt in range(2):
+        try:
+            if not hasattr(_opened, "index"):
+                _opened.index = WordIndex(folder)
+            shares: dict[int, float] = _opened.index.shares(text, limit=CANDIDATES)
+        except BrokenIndex:
+            _opened.__dict__.pop("index", None)
+        else:
+            return shares
+    return {}
+
+
+def _quotes(cases: list[int], vector: NDArray[np.float32]) -> dict[int, int]:
+    """Return for each case the position of the sentence nearest to the question."""
+    ranked = (
+        Passage.objects.filter(kind=Passage.Kind.SENTENCE, case_id__in=cases)
+        .annotate(distance=CosineDistance("vector", HalfVector(vector.tolist())))
+        .order_by("case_id", "distance", "position")
+        .distinct("case_id")
+    )
+    return dict(ranked.values_list("case_id", "position"))
+
+
+def _texts_of_quotes(shown: list[Chosen]) -> dict[int, Quote]:
+    wanted = {c.case: c.quote for c in shown}
+    passages = Passage.objects.filter(case_id__in=wanted, kind=Passage.Kind.SENTENCE)
+    return {
+        p.case_id: Quote(p.text, p.section) for p in passages if p.position == wanted[p.case_id]
+    }
+
+
+def _first_sentence(case: Case) -> Quote:
+    """Stand in for a quote that an index made since then no longer holds."""
+    return Quote(sentences(case.problem)[0], "problem")
+
+
+@dataclass(frozen=True)
+class Lag:
+    """How many changes of the library have not reached the passages, and the word index."""
+
+    passages: int
+    words: int
+
+
+def index_lag() -> Lag:
+    """Compare both indexes with the newest change; all changes count where one was not begun."""
+    newest = latest_change()
+    follower = Follower.objects.filter(id=1).first()
+    if follower is None:
+        return Lag(newest, newest)
+    followed = follower.number if follower.model == encoder().name else 0
+    return Lag(newest - followed, newest - _words_position(str(follower.library)))
+
+
+def _words_position(library: str) -> int:
+    try:
+        origin, _, number = WordIndex(settings.DATA / "words").position.partition(" ")
+    except BrokenIndex:
+        return 0
+    return int(number) if origin == library else 0

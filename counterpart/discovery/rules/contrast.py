@@ -1,0 +1,78 @@
+"""
+Choosing experiences that are relevant and yet differ.
+
+The greedy choice of Carbonell and Goldstein 1998 ("The Use of MMR"), with the lead approach as
+the only likeness that counts and with a bound: to differ may cost at most LARGEST_COST of the
+relevance of the case that is passed over. Then a sober case takes a seat.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SEATS = 5
+LARGEST_COST = 0.25  # share of relevance that difference may cost
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A case with its score: what the choice needs to know, and no more."""
+
+    case: int
+    country: str
+    lead_approach: str
+    is_sober: bool
+    score: float
+
+
+def experiences(
+    candidates: Sequence[Candidate], *, asker: str, floor: float, seats: int = SEATS
+) -> list[Candidate]:
+    """
+    Choose up to `seats` experiences, the most relevant first.
+
+    None is the asker's own or below the floor, and no country has two. Each seat goes to the best
+    case of an approach not yet chosen, unless it is more than LARGEST_COST less relevant than the
+    best there is. A sober case above the floor has a seat. The order of `candidates` is no matter.
+    """
+    eligible = sorted(
+        (c for c in candidates if c.score >= floor and c.country != asker),
+        key=lambda c: (-c.score, c.case),
+    )
+    chosen: list[Candidate] = []
+    while len(chosen) < seats and (rest := _of_other_countries(eligible, chosen)):
+        chosen.append(_next(rest, chosen))
+    chosen = _with_a_sober_seat(chosen, eligible)
+    return sorted(chosen, key=lambda c: (-c.score, c.case))
+
+
+def _of_other_countries(
+    candidates: Sequence[Candidate], chosen: Sequence[Candidate]
+) -> list[Candidate]:
+    taken = {c.country for c in chosen}
+    return [c for c in candidates if c.country not in taken]
+
+
+def _next(rest: Sequence[Candidate], chosen: Sequence[Candidate]) -> Candidate:
+    """`rest` is sorted, so the first that differs within the bound is the best of them."""
+    led = {c.lead_approach for c in chosen}
+    least = rest[0].score * (1 - LARGEST_COST)
+    differing = (c for c in rest if c.lead_approach not in led and c.score >= least)
+    return next(differing, rest[0])
+
+
+def _with_a_sober_seat(
+    chosen: Sequence[Candidate], eligible: Sequence[Candidate]
+) -> list[Candidate]:
+    """Give a seat to a sober case: the swap that keeps most approaches, then most relevance."""
+    if not chosen or any(c.is_sober for c in chosen):
+        return list(chosen)
+    swaps = [
+        [*(c for c in chosen if c is not leaving), sober]
+        for sober in eligible
+        if sober.is_sober
+        for leaving in chosen
+        if sober.country not in {c.country for c in chosen if c is not leaving}
+    ]
+    if not swaps:
+        return list(chosen)
+    return max(swaps, key=lambda s: (len({c.lead_approach for c in s}), sum(c.score for c in s)))

@@ -1,0 +1,52 @@
+"""Making a question ready to be searched with."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from counterpart.foundation.errors import Refusal
+
+LONGEST = 400  # words that are read; more would only blur the meaning
+PIECE = 150  # words that the encoder takes at once
+
+
+class NothingAsked(Refusal):
+    pass
+
+
+@dataclass(frozen=True)
+class Question:
+    """A cleaned question. `pieces` together are its text; `was_cut` says that words were left."""
+
+    pieces: tuple[str, ...]
+    was_cut: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.pieces)
+
+
+def question(written: str) -> Question:
+    """
+    Clean what a person wrote: control characters go, and what follows the 400th word.
+
+    :raises NothingAsked: if not one letter is left
+    """
+    text = "".join(" " if unicodedata.category(c).startswith("C") else c for c in written)
+    words = _words(unicodedata.normalize("NFC", text))
+    if not any(c.isalpha() for word in words for c in word):
+        raise NothingAsked("Write the problem in a sentence or two, in your own words.")
+    kept = words[:LONGEST]
+    pieces = [" ".join(kept[n : n + PIECE]) for n in range(0, len(kept), PIECE)]
+    return Question(tuple(pieces), was_cut=len(words) > LONGEST)
+
+
+_LONGEST_WORD = 60  # characters; a longer one is not a word, and Chinese has no blanks
+
+
+def _words(text: str) -> list[str]:
+    return [
+        word[n : n + _LONGEST_WORD]
+        for word in re.split(r"\s+", text.strip())
+        for n in range(0, len(word), _LONGEST_WORD)
+    ]

@@ -1,0 +1,206 @@
+"""What is done to the library: cases are taken in, and withdrawn."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import connection, transaction
+
+from counterpart.countries.models import Country
+from counterpart.foundation import clock
+from counterpart.foundation.errors import Refusal
+from counterpart.library.models import Case, Change, Figure, Result, Source
+from counterpart.library.rules.case_text import CaseText, FigureText
+from counterpart.library.rules.checking import Lists
+from counterpart.library.rules.reading import Unreadable, read_case
+from counterpart.library.vocabulary import Approach, Family
+from counterpart.record import actions as record
+
+STARTER = Path(__file__).parent / "starter"
+ORIGIN = "starter"  # the part of an external id that names where the case was published
+LOADING_LOCK = 7_261_002  # advisory: changes are numbered in the order in which they commit
+
+
+class BrokenCases(Refusal):
+    """Some files are not cases; the sentence names file and line of each problem."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How many cases a loading added, changed, left as they were, and withdrew."""
+
+    added: int = 0
+    changed: int = 0
+    left: int = 0
+    withdrawn: int = 0
+
+
+def load_cases(*, files: Sequence[Path]) -> Loaded:
+    """
+    Take in the cases of these files, all of them or none; the same file again changes nothing.
+
+    :raises BrokenCases: naming file and line of everything that is wrong
+    """
+    return _take_in(_read(files), withdraw_others=False)
+
+
+def load_starter(*, folder: Path = STARTER) -> Loaded:
+    """
+    Make the starter library what its folder says: a case that has left the folder is withdrawn.
+
+    :raises BrokenCases: naming file and line of everything that is wrong
+    """
+    return _take_in(_read(sorted(folder.glob("*.md"))), withdraw_others=True)
+
+
+def _read(files: Iterable[Path]) -> list[CaseText]:
+    lists = Lists(
+        families=set(Family.values),
+        approaches=set(Approach.values),
+        countries=set(Country.objects.values_list("pk", flat=True)),
+    )
+    cases, wrong = [], []
+    for file in files:
+        try:
+            cases.append(read_case(file.stem, file.read_text(encoding="utf-8"), lists))
+        except Unreadable as unreadable:
+            wrong += [f"{file}:{p.line}: {p.reason}" for p in unreadable.problems]
+        except UnicodeDecodeError:
+            wrong.append(f"{file}:1: is not text in UTF-8")
+        except OSError as error:
+            wrong.append(f"{file}:1: cannot be read ({error.strerror})")
+    if wrong:
+        raise BrokenCases("No case was loaded.\n" + "\n".join(wrong))
+    return cases
+
+
+@transaction.atomic
+def _take_in(cases: Sequence[CaseText], *, withdraw_others: bool) -> Loaded:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOADING_LOCK])
+    known = {case.external_id: case for case in Case.objects.filter(external_id__in=_ids(cases))}
+    added = changed = 0
+    for text in cases:
+        case = known.get(_external_id(text))
+        if case and case.digest == text.digest and case.withdrawn_at is None:
+            continue
+        _store(text, case)
+        added, changed = added + (case is None), changed + (case is not None)
+    withdrawn = _withdraw_all_but(_ids(cases)) if withdraw_others else 0
+    loaded = Loaded(added, changed, len(cases) - added - changed, withdrawn)
+    if added or changed or withdrawn:
+        facts = {"added": added, "changed": changed, "withdrawn": withdrawn}
+        record.write(verb="library.load", about=ORIGIN, facts=facts)
+    return loaded
+
+
+def _external_id(text: CaseText) -> str:
+    return f"{ORIGIN}:{text.slug}"
+
+
+def _ids(cases: Sequence[CaseText]) -> list[str]:
+    return [_external_id(text) for text in cases]
+
+
+def _withdraw_all_but(kept: Sequence[str]) -> int:
+    gone = list(
+        Case.objects.filter(external_id__startswith=f"{ORIGIN}:", withdrawn_at=None).exclude(
+            external_id__in=kept
+        )
+    )
+    for case in gone:
+        case.withdrawn_at = clock.now()
+        case.save(update_fields=["withdrawn_at"])
+        Change.objects.create(case=case, at=clock.now())
+    return len(gone)
+
+
+def _store(text: CaseText, case: Case | None) -> None:
+    """Write the case anew; what hung on it (sources, results, figures) is written anew with it."""
+    head = text.head
+    case = case or Case(external_id=_external_id(text))
+    case.slug = text.slug
+    case.title = head.title
+    case.country_id = head.country
+    case.place = head.place or ""
+    case.family = head.family
+    case.implementers = head.implementers
+    case.payers = head.payers
+    case.first_year = head.years[0]
+    case.last_year = head.years[1] if isinstance(head.years[1], int) else None
+    case.is_ongoing = head.years[1] == "ongoing"
+    case.lead_approach = head.lead_approach
+    case.other_approaches = head.approaches
+    case.summary = head.summary
+    case.outcome = head.outcome
+    case.outcome_note = head.outcome_note
+    case.evidence = head.evidence
+    case.digest = text.digest
+    case.withdrawn_at = None
+    for field, prose in text.sections.items():
+        setattr(case, field, prose)
+    case.save()
+    case.sources.all().delete()
+    case.results.all().delete()
+    _store_figures(text, case, _store_sources(text, case))
+    Change.objects.create(case=case, at=clock.now())
+
+
+def _store_sources(text: CaseText, case: Case) -> dict[str, Source]:
+    return {
+        key: Source.objects.create(
+            case=case,
+            number=int(key.removeprefix("s")),
+            title=source.title,
+            publisher=source.publisher,
+            year=source.year,
+            url=source.url or "",
+            dataset=source.dataset or "",
+            licence=source.licence or "",
+            seen_date=source.seen,
+        )
+        for key, source in text.head.sources.items()
+    }
+
+
+def _store_figures(text: CaseText, case: Case, sources: dict[str, Source]) -> None:
+    figures: list[Figure] = []
+
+    def keep(
+        figure: FigureText, role: Figure.Role, what: str, unit: str, of: Result | None = None
+    ) -> None:
+        figures.append(
+            Figure(
+                case=case,
+                source=sources[figure.source],
+                result=of,
+                position=len(figures),
+                role=role,
+                what=what,
+                unit=unit,
+                value=figure.value,
+                year=figure.year,
+                at_least=figure.at_least,
+                printed=figure.printed,
+                where=figure.where,
+            )
+        )
+
+    for role, named in [
+        (Figure.Role.SCALE, text.head.scale),
+        (Figure.Role.COST, text.head.cost),
+        (Figure.Role.FACT, text.head.facts),
+    ]:
+        for figure in named:
+            keep(figure, role, figure.what, figure.unit)
+    for position, told in enumerate(text.head.results):
+        result = Result.objects.create(
+            case=case,
+            position=position,
+            indicator=told.indicator,
+            unit=told.unit,
+            evidence=told.evidence,
+        )
+        for name, part in told.figures().items():
+            keep(part, Figure.Role(name), told.indicator, told.unit, result)
+    Figure.objects.bulk_create(figures)

@@ -1,0 +1,73 @@
+"""Numbers as people print them."""
+
+import re
+from decimal import Decimal
+
+_NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_SCALE = re.compile(
+    r"\s*(thousand|million|billion|trillion|lakh|crore|mn|bn|k|m|b)\b", re.IGNORECASE
+)
+_FACTORS = {
+    "thousand": 1_000,
+    "k": 1_000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "mn": 1_000_000,
+    "m": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "b": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
+_YEARS = (1800, 2100)  # four digits between these are a year, not a figure
+_DECADE_OR_RANK = re.compile(r"(?:s|st|nd|rd|th)\b")
+
+
+def numbers_in(text: str) -> list[Decimal]:
+    """
+    Return every number written in digits, in order, with "million" and its like applied.
+
+    "3.2 million" gives both 3.2 and 3200000, because a unit may hold the "million".
+    """
+    found: list[Decimal] = []
+    for match in _NUMBER.finditer(text):
+        plain = Decimal(re.sub(r"[,\u00a0\u202f ]", "", match.group()))
+        found.append(plain)
+        if scale := _SCALE.match(text, match.end()):
+            found.append(plain * _FACTORS[scale.group(1).lower()])
+    return found
+
+
+def agrees(value: Decimal, printed: str) -> bool:
+    """
+    Say whether a stored value is the number that was printed.
+
+    A number printed in words ("three months") cannot be compared and is taken as it is; a sign
+    is told in words ("fell by 4"), so only the size is compared.
+    """
+    numbers = numbers_in(printed)
+    return not numbers or abs(value) in numbers
+
+
+def _is_a_year(written: str) -> bool:
+    return len(written) == 4 and written.isdigit() and _YEARS[0] <= int(written) <= _YEARS[1]
+
+
+def unsourced_numbers(text: str, known: set[Decimal]) -> list[str]:
+    """Return the numbers of a text, as written, that are neither years nor known figures."""
+    missing = []
+    for match in _NUMBER.finditer(text):
+        end = match.end()
+        scale = _SCALE.match(text, end)
+        written = match.group() + (scale.group() if scale else "")
+        if _inside_a_word(text, match.start()) or _DECADE_OR_RANK.match(text, end):
+            continue
+        numbers = numbers_in(written)
+        if not any(n in known for n in numbers) and not _is_a_year(written):
+            missing.append(written)
+    return missing
+
+
+def _inside_a_word(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalpha() or text[start - 1] == "[")

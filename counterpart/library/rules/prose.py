@@ -1,0 +1,24 @@
+"""The prose of a case: paragraphs, sentences, and the [s1] marks of their sources."""
+
+import re
+
+CITATION = re.compile(r"\[(s\d+)\]")
+SHORTEST_QUOTE = 5  # words; less is not worth quoting
+_MARK = re.compile(r"\s*\[s\d+\]")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])")
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a section, each as one line."""
+    return [" ".join(p.split()) for p in re.split(r"\n\s*\n", text) if p.strip()]
+
+
+def plain(text: str) -> str:
+    """Return a text as one line without the marks of its sources."""
+    return " ".join(_MARK.sub("", text).split())
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text that are long enough to be quoted."""
+    found = _SENTENCE_END.split(plain(text))
+    return [s for s in found if len(s.split()) >= SHORTEST_QUOTE]

@@ -1,0 +1,42 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from counterpart.countries import queries as countries
+from counterpart.discovery.queries import explained, five_experiences
+from counterpart.web.discovery import tokens
+from counterpart.web.discovery.forms import AskForm
+from counterpart.web.guard import leaves_no_trace, open_to
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_to("anyone")
+def ask(request: HttpRequest) -> HttpResponse:
+    return _answer(request) if request.method == "POST" else _page(request, AskForm())
+
+
+def _page(request: HttpRequest, form: AskForm, status: int = 200) -> HttpResponse:
+    return render(request, "discovery/ask.html", {"form": form}, status=status)
+
+
+@leaves_no_trace
+def _answer(request: HttpRequest) -> HttpResponse:
+    form = AskForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    country = countries.country(form.cleaned_data["country"])
+    choice, _answered = five_experiences(form.cleaned_data["problem"], country=country)
+    return redirect("discovery:five", token=tokens.token(choice))
+
+
+@require_safe
+@open_to("anyone")
+@leaves_no_trace
+def five(request: HttpRequest, token: str) -> HttpResponse:
+    try:
+        choice = tokens.choice(token)
+        country = countries.country(choice.country)
+    except (tokens.Expired, countries.UnknownCountry):
+        return render(request, "discovery/expired.html", status=410)
+    answer = explained(choice, country=country)
+    return render(request, "discovery/five.html", {"answer": answer})

@@ -1,0 +1,33 @@
+"""What every page shares: who may open it, and what may be kept of it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Literal
+
+from django.http import HttpRequest, HttpResponse
+
+Page = Callable[..., HttpResponse]
+
+
+def open_to(whom: Literal["anyone"]) -> Callable[[Page], Page]:
+    """Say who may open a page. A page that says nothing fails a test."""
+
+    def decorate(page: Page) -> Page:
+        page.open_to = whom  # type: ignore[attr-defined]
+        return page
+
+    return decorate
+
+
+def leaves_no_trace(page: Page) -> Page:
+    """Let nobody keep, index or pass on a page that tells what a person asked."""
+
+    @wraps(page)
+    def guarded(request: HttpRequest, **where: Any) -> HttpResponse:
+        response = page(request, **where)
+        response["Cache-Control"] = "no-store, private"
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return guarded

@@ -1,0 +1,87 @@
+"""Showing what a case holds: text with its sources, numbers by locale."""
+
+from babel.numbers import format_currency, format_decimal, is_currency
+from django import template
+from django.conf import settings
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, to_locale
+from django.utils.translation import gettext as _
+
+from counterpart.countries import names
+from counterpart.countries.models import Country
+from counterpart.library.models import Case, Figure, Source
+from counterpart.library.rules.prose import CITATION, paragraphs, plain
+
+register = template.Library()
+
+
+def _locale() -> str:
+    return to_locale(get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def country_name(country: Country) -> str:
+    return names.display_name(country, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def without_citations(text: str) -> str:
+    return plain(text)
+
+
+@register.filter
+def cited(text: str) -> SafeString:
+    """Show one paragraph; each [s1] becomes a link to the source with that number."""
+    parts, end = [], 0
+    for match in CITATION.finditer(text):
+        parts += [escape(text[end : match.start()].rstrip()), _cite(int(match.group(1)[1:]))]
+        end = match.end()
+    return mark_safe("".join(map(str, [*parts, escape(text[end:])])))  # noqa: S308 - escaped above
+
+
+@register.filter
+def prose(text: str) -> SafeString:
+    """Show a section: paragraphs, each with its sources."""
+    return mark_safe("".join(format_html("<p>{}</p>", cited(p)) for p in paragraphs(text)))  # noqa: S308
+
+
+def _cite(number: int) -> SafeString:
+    label = _("Source %(number)s") % {"number": number}
+    return format_html(
+        '<a class="cite" href="#source-{}" aria-label="{}">{}</a>', number, label, number
+    )
+
+
+@register.filter
+def citation(source: Source) -> SafeString:
+    return _cite(source.number)
+
+
+@register.filter
+def amount(figure: Figure) -> str:
+    """Show the number of a figure with its unit, as the reader's language writes it."""
+    if _is_money(figure.unit):
+        number = format_currency(
+            figure.value, figure.unit, locale=_locale(), decimal_quantization=False
+        )
+    else:
+        number = format_decimal(figure.value, locale=_locale())
+        number = f"{number} %" if figure.unit == "percent" else f"{number} {figure.unit}"
+    return _("more than %(number)s") % {"number": number} if figure.at_least else number
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and is_currency(unit)
+
+
+@register.filter
+def period(case: Case) -> str:
+    """Show the years of a case."""
+    if case.is_ongoing:
+        return _("since %(year)s") % {"year": case.first_year}
+    if case.last_year is None:
+        return _("from %(year)s, end unknown") % {"year": case.first_year}
+    if case.first_year == case.last_year:
+        return str(case.first_year)
+    return f"{case.first_year}\u2013{case.last_year}"

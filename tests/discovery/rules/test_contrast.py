@@ -1,0 +1,136 @@
+"""What the choice of experiences promises, whatever the candidates."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterpart.discovery.rules.contrast import LARGEST_COST, Candidate, experiences
+
+COUNTRIES = ["RWA", "SLE", "LBR", "COL", "NPL", "IDN", "UGA", "MOZ"]
+APPROACHES = ["cash-grant", "community-grants", "dedicated-agency", "vocational-training"]
+FLOOR = 0.4
+
+
+def case(number: int, country: str, lead: str, score: float, *, sober: bool = False) -> Candidate:
+    return Candidate(number, country, lead, sober, score)
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> list[Candidate]:
+    return [
+        case(
+            number,
+            draw(st.sampled_from(COUNTRIES)),
+            draw(st.sampled_from(APPROACHES)),
+            draw(st.integers(0, 100)) / 100,
+            sober=draw(st.booleans()),
+        )
+        for number in range(draw(st.integers(0, 14)))
+    ]
+
+
+def chosen(candidates: list[Candidate], seats: int = 5) -> list[Candidate]:
+    return experiences(candidates, asker="UGA", floor=FLOOR, seats=seats)
+
+
+@given(libraries())
+def test_never_two_of_one_country_and_never_the_askers_own(library: list[Candidate]) -> None:
+    countries = [c.country for c in chosen(library)]
+
+    assert len(countries) == len(set(countries))
+    assert "UGA" not in countries
+
+
+@given(libraries())
+def test_never_below_the_floor(library: list[Candidate]) -> None:
+    assert all(c.score >= FLOOR for c in chosen(library))
+
+
+@given(libraries(), st.randoms())
+def test_the_same_candidates_in_any_order_give_the_same(
+    library: list[Candidate], r: object
+) -> None:
+    shuffled = list(library)
+    r.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    assert chosen(library) == chosen(shuffled)
+
+
+@given(libraries())
+def test_as_many_as_there_are_countries_above_the_floor(library: list[Candidate]) -> None:
+    countries = {c.country for c in library if c.score >= FLOOR and c.country != "UGA"}
+
+    assert len(chosen(library)) == min(5, len(countries))
+
+
+@given(libraries())
+def test_a_sober_case_above_the_floor_has_a_seat(library: list[Candidate]) -> None:
+    eligible = [c for c in library if c.score >= FLOOR and c.country != "UGA"]
+
+    assert any(c.is_sober for c in chosen(library)) == any(c.is_sober for c in eligible)
+
+
+@given(libraries())
+def test_they_differ_when_they_can(library: list[Candidate]) -> None:
+    """
+    Two that led alike stand together only where nothing else was near enough.
+
+    Checked without the sober seat, which may cost a difference, by making nothing sober.
+    """
+    cheerful = [case(c.case, c.country, c.lead_approach, c.score) for c in library]
+    picked = chosen(cheerful)
+    led = {c.lead_approach for c in picked}
+    for twin, later in combinations(picked, 2):
+        if twin.lead_approach == later.lead_approach:
+            missed = [
+                c
+                for c in cheerful
+                if c.lead_approach not in led
+                and c.country not in {p.country for p in picked} | {"UGA"}
+                and c.score >= max(FLOOR, later.score)
+            ]
+            assert not missed
+
+
+@given(libraries())
+def test_difference_never_costs_more_than_its_share(library: list[Candidate]) -> None:
+    """Whoever was passed over is at most LARGEST_COST more relevant than somebody chosen."""
+    cheerful = [case(c.case, c.country, c.lead_approach, c.score) for c in library]
+    picked = chosen(cheerful)
+    taken = {p.country for p in picked}
+    passed_over = [c.score for c in cheerful if c.country not in taken and c.country != "UGA"]
+    if picked and len(picked) == 5 and passed_over:
+        least = min(p.score for p in picked)
+        assert least >= max(passed_over) * (1 - LARGEST_COST) or least >= max(passed_over)
+
+
+def test_a_slightly_weaker_case_that_differs_is_preferred() -> None:
+    best = case(1, "RWA", "cash-grant", 0.80)
+    twin = case(2, "SLE", "cash-grant", 0.79)
+    other = case(3, "COL", "community-grants", 0.70)
+
+    assert chosen([best, twin, other], seats=2) == [best, other]
+
+
+def test_a_much_weaker_case_is_not_preferred_because_it_differs() -> None:
+    best = case(1, "RWA", "cash-grant", 0.90)
+    twin = case(2, "SLE", "cash-grant", 0.89)
+    other = case(3, "COL", "community-grants", 0.50)
+
+    assert chosen([best, twin, other], seats=2) == [best, twin]
+
+
+def test_the_sober_seat_keeps_the_approaches_apart() -> None:
+    cash = case(1, "RWA", "cash-grant", 0.9)
+    grants = case(2, "COL", "community-grants", 0.8)
+    sober_grants = case(3, "NPL", "community-grants", 0.6, sober=True)
+
+    assert chosen([cash, grants, sober_grants], seats=2) == [cash, sober_grants]
+
+
+def test_a_country_may_swap_its_own_case_for_a_sober_one() -> None:
+    good = case(1, "RWA", "cash-grant", 0.9)
+    sober = case(2, "RWA", "dedicated-agency", 0.5, sober=True)
+
+    assert chosen([good, sober]) == [sober]

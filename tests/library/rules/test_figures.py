@@ -1,0 +1,48 @@
+from decimal import Decimal
+
+import pytest
+
+from counterpart.library.rules.figures import agrees, numbers_in, unsourced_numbers
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("more than 70,000", "70000"),
+        ("53309000", "53309000"),
+        ("US$3.2 million", "3200000"),
+        ("3.2 million", "3.2"),
+        ("12 500", "12500"),
+        ("8.3 percentage points", "8.3"),
+        ("fell by 4", "-4"),
+        ("three months", "90"),
+        ("1.2 lakh", "120000"),
+    ],
+)
+def test_the_value_is_the_number_printed(printed: str, value: str) -> None:
+    assert agrees(Decimal(value), printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"), [("70,000", "7000"), ("3.2 million", "32000000"), ("8.3", "83")]
+)
+def test_another_value_is_caught(printed: str, value: str) -> None:
+    assert not agrees(Decimal(value), printed)
+
+
+def test_a_list_of_numbers_is_not_one_number() -> None:
+    assert numbers_in("in 12, 13 and 14") == [12, 13, 14]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2008, 70,000 went home.", "the 1990s", "the 3rd phase", "a [s12] mark", "G20 and P4"],
+)
+def test_years_ranks_and_names_need_no_source(text: str) -> None:
+    assert unsourced_numbers(text, {Decimal(70000), Decimal(12)}) == []
+
+
+def test_a_number_that_no_figure_holds_is_named_as_written() -> None:
+    text = "Of 22,362 men, 1,999 came back, and 2.5 million dollars were spent."
+
+    assert unsourced_numbers(text, {Decimal(22362)}) == ["1,999", "2.5 million"]

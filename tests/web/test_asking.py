@@ -1,0 +1,173 @@
+"""An official asks and reads: the three pages, as anybody, with right and wrong verbs."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils.html import escape
+
+from counterpart.library.models import Case
+
+FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
+
+pytestmark = pytest.mark.usefixtures("library")
+
+
+def ask(problem: str, country: str = "UGA") -> tuple[int, str, str]:
+    """Return status, page and final address."""
+    response = Client().post("/", {"problem": problem, "country": country}, follow=True)
+    address = response.redirect_chain[-1][0] if response.redirect_chain else "/"
+    return response.status_code, response.content.decode(), address
+
+
+def titles(page: str) -> list[str]:
+    return re.findall(r'class="exp" id="way-(\d)"', page)
+
+
+def test_five_other_countries_answer() -> None:
+    status, page, _address = ask(FIGHTERS)
+
+    assert status == 200
+    assert titles(page) == ["1", "2", "3", "4", "5"]
+    assert "How it differs" in page
+
+
+def test_no_word_of_the_question_is_in_the_address_or_the_page() -> None:
+    _status, page, address = ask("Xylophonists come home after the war without work")
+
+    assert re.fullmatch(r"/five/[\w-]+/", address)
+    assert "xylophon" not in page.lower()
+    assert "xylophon" not in address.lower()
+
+
+def test_an_answer_is_kept_by_nobody() -> None:
+    response = Client().post("/", {"problem": FIGHTERS, "country": "UGA"}, follow=True)
+
+    assert response["Cache-Control"] == "no-store, private"
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in response["X-Robots-Tag"]
+
+
+def test_an_answer_can_be_opened_again() -> None:
+    _status, page, address = ask(FIGHTERS)
+
+    again = Client().get(address)
+
+    assert titles(again.content.decode()) == titles(page)
+
+
+def test_a_withdrawn_case_is_not_shown_even_by_an_old_address() -> None:
+    _status, page, address = ask(FIGHTERS)
+    first = Case.objects.get(slug=re.findall(r"/cases/([\w-]+)/", page)[0])
+    Case.objects.filter(pk=first.pk).update(withdrawn_at="2026-11-24T00:00Z")
+
+    again = Client().get(address).content.decode()
+
+    assert len(titles(again)) == 4
+    assert escape(first.title) not in again
+    assert Client().get(f"/cases/{first.slug}/").status_code == 404
+
+
+@pytest.mark.parametrize("token", ["x", "gAAAAAB" + "A" * 90, "..", "%00", "é"])
+def test_a_token_that_is_none_of_ours_has_expired(token: str) -> None:
+    response = Client().get(f"/five/{token}/")
+
+    assert response.status_code == 410
+    assert "expired" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("problem", "country", "sentence"),
+    [
+        ("", "UGA", "Write the problem in a sentence or two."),
+        ("  ?!  ", "UGA", "Write the problem in a sentence or two, in your own words."),
+        ("They are poor", "", "Choose your country"),
+        ("They are poor", "XXX", "Choose a country from the list."),
+    ],
+)
+def test_a_refused_form_says_why_and_comes_back_filled_in(
+    problem: str, country: str, sentence: str
+) -> None:
+    status, page, _address = ask(problem, country)
+
+    assert status == 422
+    assert sentence in page
+    assert escape(problem.strip()) in page
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "fighters",
+        "word " * 10_000,
+        "Les anciens combattants rentrent sans travail et les villages les craignent",
+        "<script>alert(1)</script> fighters'); DROP TABLE library_case; --",
+        "id:5 AND NOT * OR [1 TO 9]",
+        "前战斗人员回家后没有工作",
+        "\u202e\ud83d\ude00 fighters \x00 come home",
+    ],
+    ids=["one word", "ten thousand words", "French", "hostile", "operators", "Chinese", "marks"],
+)
+def test_any_words_get_a_sensible_answer(problem: str) -> None:
+    status, page, _address = ask(problem)
+
+    assert status == 200
+    assert titles(page) or "holds nothing close enough" in page
+    assert "<script>alert" not in page
+
+
+def test_a_long_question_is_said_to_be_cut() -> None:
+    _status, page, _address = ask(FIGHTERS + " again" * 500)
+
+    assert "only its first 400 words were read" in page
+
+
+def test_something_the_library_does_not_hold_gets_no_experience() -> None:
+    _status, page, _address = ask("The runway of the capital's airport is too short for jets")
+
+    assert titles(page) == []
+    assert "holds nothing close enough" in page
+
+
+def test_the_askers_own_country_never_answers() -> None:
+    _status, page, _address = ask(FIGHTERS, "RWA")
+
+    assert "/cases/rwa-" not in page
+
+
+@pytest.mark.parametrize(
+    ("verb", "path", "status"),
+    [
+        ("put", "/", 405),
+        ("delete", "/", 405),
+        ("post", "/five/x/", 405),
+        ("post", "/cases/rwa-one-commission/", 405),
+        ("get", "/cases/none-such/", 404),
+        ("get", "/no/such/page", 404),
+        ("post", "/healthz", 405),
+    ],
+)
+def test_the_wrong_verb_or_place_is_refused(verb: str, path: str, status: int) -> None:
+    assert getattr(Client(), verb)(path).status_code == status
+
+
+def test_a_form_from_elsewhere_is_refused() -> None:
+    client = Client(enforce_csrf_checks=True)
+
+    response = client.post("/", {"problem": FIGHTERS, "country": "UGA"})
+
+    assert response.status_code == 403
+    assert "too old" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/cases/rwa-one-commission/"])
+def test_a_page_lets_nothing_foreign_in(path: str) -> None:
+    response = Client().get(path)
+
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert response["X-Frame-Options"] == "DENY"
+    assert "http://" not in re.sub(r'href="[^"]+" rel="noopener', "", response.content.decode()).replace(
+        "http://www.w3.org/2000/svg", ""
+    )

@@ -1,0 +1,58 @@
+"""Every figure on the page of a case leads to its source."""
+
+import re
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from counterpart.library.models import Case
+
+pytestmark = pytest.mark.usefixtures("library")
+
+
+def page_of(case: Case) -> str:
+    response = Client().get(f"/cases/{case.slug}/")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_every_figure_leads_to_its_source() -> None:
+    for case in Case.objects.all():
+        page = page_of(case)
+        for amount in re.findall(r'<span class="amount">.*?(?=<span class="amount">|\Z)', page, re.S):
+            cite = re.search(r'class="cite" href="#(source-\d+)"', amount)
+            assert cite, f"{case.slug}: a figure without a source"
+            assert f'id="{cite.group(1)}"' in page
+
+
+def test_every_figure_is_told_as_printed_under_its_source() -> None:
+    for case in Case.objects.prefetch_related("figures__source"):
+        page = page_of(case)
+        assert page.count('class="amount"') == case.figures.exclude(role="fact").count()
+        sources = page[page.index('class="sources"') :]
+        assert sources.count("<q>") == case.figures.count()
+
+
+def test_every_mark_in_the_prose_leads_somewhere() -> None:
+    for case in Case.objects.all():
+        page = page_of(case)
+        for target in set(re.findall(r'href="#(source-\d+)"', page)):
+            assert f'id="{target}"' in page
+        assert not re.search(r"\[s\d+\]", page)
+
+
+def test_a_page_asks_the_database_a_fixed_number_of_questions(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for case in Case.objects.all()[:3]:
+        with django_assert_num_queries(7):
+            page_of(case)
+
+
+def test_hostile_text_in_a_case_is_shown_as_text() -> None:
+    case = Case.objects.all()[0]
+    case.title = case.summary = case.problem = "<script>alert(1)</script> [s1]"
+    case.save()
+
+    assert "<script>" not in page_of(case)
