@@ -57,4 +57,3 @@ def library(territories: None, data_folder: Path) -> None:
     """The starter library, loaded and indexed."""
     load_starter()
     follow_the_library()
-

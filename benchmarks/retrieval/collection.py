@@ -35,7 +35,9 @@ def collection(folder: Path) -> Collection:
         gains = _gains(folder / "qrels.tsv")
     except FileNotFoundError as error:
         raise NoCollection(f"There is no test collection in {folder}: {error.filename}") from None
-    judged = {asked: text for asked, text in questions.items() if any(gains.get(asked, {}).values())}
+    judged = {
+        asked: text for asked, text in questions.items() if any(gains.get(asked, {}).values())
+    }
     return Collection(folder.name, texts, judged, gains)
 
 

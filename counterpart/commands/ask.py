@@ -36,7 +36,7 @@ class Unanswered(Refusal):
 def run(argv: list[str]) -> int:
     wanted = _arguments(argv)
     try:
-        country = countries.country(wanted.country)
+        country = countries.find(wanted.country, settings.LANGUAGE_CODE)
         answer = _answer(wanted, country)
     except (countries.UnknownCountry, NothingAsked) as refusal:
         print(f"counterpart: {refusal}", file=sys.stderr)
@@ -135,8 +135,8 @@ def _show_one(console: Console, told: dict[str, Any]) -> None:
     lead = Approach(told["lead_approach"]).label
     outcome, evidence = Outcome(told["outcome"]).label, Evidence(told["evidence"]).label
     console.print(
-        f"[bold]{told['rank']}  {escape(where)}[/bold]: [bold magenta]{escape(str(lead))}[/bold magenta]"
-        f"  [dim]{_years(told['period'])}[/dim]"
+        f"[bold]{told['rank']}  {escape(where)}[/bold]: "
+        f"[bold magenta]{escape(str(lead))}[/bold magenta]  [dim]{_years(told['period'])}[/dim]"
     )
     lines = [
         f"[bold]{escape(told['title'])}[/bold]  [dim]{escape(told['case'])}[/dim]",

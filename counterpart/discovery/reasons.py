@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from counterpart.countries import names
 from counterpart.discovery.rules.difference import Difference, Instruments, difference
@@ -26,21 +25,21 @@ def how_it_differs(case: Case, cases: Sequence[Case], language: str) -> str:
 
 
 def _lead_sentence(lead: str, found: Difference, shown: Mapping[str, str]) -> str:
-    others = "; ".join(f"{shown[country]}: {_lower(a)}" for country, a in found.led_otherwise)
-    alike = ", ".join(shown[country] for country in found.led_alike)
-    told = {"lead": lead, "others": others, "alike": alike}
-    if others and alike:
-        return _("Led with %(lead)s, as did %(alike)s. Others led otherwise: %(others)s.") % told
-    if alike:
-        return _("Led with %(lead)s, as did %(alike)s.") % told
-    if others:
-        text = ngettext(
-            "Led with %(lead)s. The other led otherwise: %(others)s.",
-            "Led with %(lead)s. The others led otherwise: %(others)s.",
-            len(found.led_otherwise),
+    others = "; ".join(
+        _("%(country)s: %(lead)s") % {"country": shown[country], "lead": _lower(approach)}
+        for country, approach in found.led_otherwise
+    )
+    told = {"lead": lead, "others": others, "alike": ", ".join(shown[c] for c in found.led_alike)}
+    if others and found.led_alike:
+        sentence = _(
+            "The lead here, as in %(alike)s, is %(lead)s. Elsewhere it is another (%(others)s)."
         )
-        return text % told
-    return _("Led with %(lead)s.") % told
+        return sentence % told
+    if found.led_alike:
+        return _("The lead here, as in %(alike)s, is %(lead)s.") % told
+    if others:
+        return _("The lead here is %(lead)s. Elsewhere it is another (%(others)s).") % told
+    return _("The lead here is %(lead)s.") % told
 
 
 def _lower(approach: str) -> str:

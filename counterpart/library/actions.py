@@ -136,6 +136,7 @@ def _store(text: CaseText, case: Case | None) -> None:
     case.outcome_note = head.outcome_note
     case.evidence = head.evidence
     case.digest = text.digest
+    case.checked_date = head.checked
     case.withdrawn_at = None
     for field, prose in text.sections.items():
         setattr(case, field, prose)

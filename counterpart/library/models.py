@@ -33,6 +33,9 @@ class Case(models.Model):
     lessons = models.TextField()
     may_not_fit = models.TextField()
     language = models.CharField(max_length=10, default="en")
+    checked_date = models.DateField(
+        null=True, help_text="When somebody who did not write it saw every figure again."
+    )
     digest = models.CharField(max_length=64, help_text="SHA-256 of the file it was read from.")
     withdrawn_at = models.DateTimeField(null=True)
 

@@ -25,9 +25,7 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in FILES if p.name == "actions.py"], ids=name_of
-)
+@pytest.mark.parametrize("path", [p for p in FILES if p.name == "actions.py"], ids=name_of)
 def test_actions_take_named_arguments_and_explain_themselves(path: Path) -> None:
     for node in ast.parse(path.read_text()).body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
@@ -95,9 +93,7 @@ def test_every_string_of_a_template_is_translatable(path: Path) -> None:
     text = TRANSLATED.sub("", path.read_text())
     shown = TAGS.sub(" ", text)
     attributes = [
-        TAGS.sub(" ", value)
-        for value in ATTRIBUTES.findall(text)
-        if not MACHINE_WORDS.match(value)
+        TAGS.sub(" ", value) for value in ATTRIBUTES.findall(text) if not MACHINE_WORDS.match(value)
     ]
     words = {w for part in (shown, *attributes) for w in VISIBLE.findall(part)} - THE_NAME
 
@@ -105,15 +101,15 @@ def test_every_string_of_a_template_is_translatable(path: Path) -> None:
 
 
 def test_documented_commands_are_the_real_ones() -> None:
-    documented = re.findall(r"^\| `counterpart (\w+)", (ROOT / "docs/commands.md").read_text(), re.M)
+    documented = re.findall(
+        r"^\| `counterpart (\w+)", (ROOT / "docs/commands.md").read_text(), re.M
+    )
 
     assert sorted(documented) == sorted(COMMANDS.keys() | OWN.keys())
 
 
 def test_documented_settings_are_the_real_ones() -> None:
-    documented = set(
-        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/settings.md").read_text(), re.M)
-    )
+    documented = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/settings.md").read_text(), re.M))
     source = "\n".join(p.read_text() for p in (PACKAGE / "config").glob("*.py"))
     read = set(re.findall(r'"((?:COUNTERPART|DATABASE)_[A-Z_]+)"', source))
 

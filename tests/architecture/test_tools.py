@@ -14,7 +14,6 @@ TOOLS = {
     "formatter": ["ruff", "format", "--check", "."],
     "types": ["mypy", "counterpart", "tests", "benchmarks"],
     "imports": ["lint-imports"],
-    
 }
 
 

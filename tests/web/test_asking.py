@@ -168,6 +168,6 @@ def test_a_page_lets_nothing_foreign_in(path: str) -> None:
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert response["X-Frame-Options"] == "DENY"
-    assert "http://" not in re.sub(r'href="[^"]+" rel="noopener', "", response.content.decode()).replace(
-        "http://www.w3.org/2000/svg", ""
-    )
+    assert "http://" not in re.sub(
+        r'href="[^"]+" rel="noopener', "", response.content.decode()
+    ).replace("http://www.w3.org/2000/svg", "")

@@ -1,7 +1,9 @@
 import time
 from typing import Annotated, Any, Literal
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from ninja import Field, Router, Schema
 
 from counterpart.countries import queries as countries
@@ -34,7 +36,7 @@ def ask(
     response["X-Robots-Tag"] = "noindex, nofollow"
     began = time.perf_counter()
     try:
-        country = countries.country(question.country)
+        country = countries.find(question.country, get_language() or settings.LANGUAGE_CODE)
         _choice, answer = five_experiences(
             question.text, country=country, seats=question.limit, offered=question.offered
         )

@@ -8,42 +8,75 @@ from pgvector.django import VectorExtension
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('library', '0001_initial'),
+        ("library", "0001_initial"),
     ]
 
     operations = [
         VectorExtension(),
         migrations.CreateModel(
-            name='Follower',
+            name="Follower",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('library', models.UUIDField(default=uuid.uuid4, help_text='Tells an index of this database from one of another.')),
-                ('number', models.BigIntegerField(default=0)),
-                ('model', models.CharField(max_length=16)),
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False),
+                ),
+                (
+                    "library",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        help_text="Tells an index of this database from one of another.",
+                    ),
+                ),
+                ("number", models.BigIntegerField(default=0)),
+                ("model", models.CharField(max_length=16)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='there_is_one_follower')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id", 1)), name="there_is_one_follower"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('section', 'Section'), ('sentence', 'Sentence')], max_length=10)),
-                ('section', models.CharField(max_length=20)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('vector', pgvector.django.halfvec.HalfVectorField(dimensions=384)),
-                ('model', models.CharField(max_length=16)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='library.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("section", "Section"), ("sentence", "Sentence")], max_length=10
+                    ),
+                ),
+                ("section", models.CharField(max_length=20)),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                ("vector", pgvector.django.halfvec.HalfVectorField(dimensions=384)),
+                ("model", models.CharField(max_length=16)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="passages",
+                        to="library.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['case_id', 'position'],
-                'constraints': [models.UniqueConstraint(fields=('case', 'position'), name='passages_of_a_case_are_numbered')],
+                "ordering": ["case_id", "position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("case", "position"), name="passages_of_a_case_are_numbered"
+                    )
+                ],
             },
         ),
     ]

@@ -5,158 +5,464 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('countries', '0001_initial'),
+        ("countries", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(max_length=120, unique=True)),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('title', models.CharField(max_length=160)),
-                ('place', models.CharField(blank=True, max_length=120)),
-                ('family', models.CharField(choices=[('reintegration-of-ex-combatants', 'Reintegration of ex-combatants'), ('targeted-help-for-the-very-poor', 'Targeted help for the very poor')], max_length=60)),
-                ('implementers', models.JSONField(default=list)),
-                ('payers', models.JSONField(default=list)),
-                ('first_year', models.PositiveSmallIntegerField()),
-                ('last_year', models.PositiveSmallIntegerField(null=True)),
-                ('is_ongoing', models.BooleanField(default=False)),
-                ('lead_approach', models.CharField(choices=[('dedicated-agency', 'Dedicated agency'), ('cash-transfer', 'Cash transfer'), ('conditional-cash-transfer', 'Conditional cash transfer'), ('cash-grant', 'Cash grant'), ('asset-transfer', 'Asset transfer'), ('graduation-package', 'Graduation package'), ('public-works', 'Public works'), ('employment-guarantee', 'Employment guarantee'), ('vocational-training', 'Vocational training'), ('education-support', 'Education support'), ('job-placement', 'Job placement'), ('enterprise-support', 'Enterprise support'), ('credit-and-savings', 'Credit and savings'), ('farming-livelihoods', 'Farming livelihoods'), ('land-and-housing', 'Land and housing'), ('food-and-in-kind', 'Food and help in kind'), ('fee-waiver', 'Fee waiver'), ('case-management', 'Case management'), ('social-registry', 'Social registry'), ('community-targeting', 'Community targeting'), ('community-grants', 'Community grants'), ('community-reconciliation', 'Community reconciliation'), ('civic-orientation', 'Civic orientation'), ('psychosocial-support', 'Psychosocial support'), ('military-integration', 'Military integration'), ('veterans-benefits', 'Veterans’ benefits'), ('legal-settlement', 'Legal settlement'), ('weapons-collection', 'Weapons collection'), ('decentralised-delivery', 'Decentralised delivery'), ('contracted-delivery', 'Contracted delivery'), ('results-based-payment', 'Results-based payment'), ('digital-delivery', 'Digital delivery'), ('legal-reform', 'Legal reform')], max_length=40)),
-                ('other_approaches', models.JSONField(default=list)),
-                ('summary', models.TextField()),
-                ('outcome', models.CharField(choices=[('achieved', 'Achieved'), ('mixed', 'Mixed'), ('not-achieved', 'Not achieved'), ('unknown', 'Unknown')], max_length=20)),
-                ('outcome_note', models.TextField()),
-                ('evidence', models.CharField(choices=[('experiment', 'Experiment'), ('quasi-experiment', 'Quasi-experiment'), ('independent-rating', 'Independent rating'), ('survey', 'Survey'), ('monitoring', 'Monitoring'), ('testimony', 'Testimony'), ('unknown', 'Unknown')], max_length=30)),
-                ('problem', models.TextField()),
-                ('what_was_done', models.TextField()),
-                ('what_went_wrong', models.TextField()),
-                ('lessons', models.TextField()),
-                ('may_not_fit', models.TextField()),
-                ('language', models.CharField(default='en', max_length=10)),
-                ('digest', models.CharField(help_text='SHA-256 of the file it was read from.', max_length=64)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='countries.country')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("external_id", models.CharField(max_length=120, unique=True)),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                ("title", models.CharField(max_length=160)),
+                ("place", models.CharField(blank=True, max_length=120)),
+                (
+                    "family",
+                    models.CharField(
+                        choices=[
+                            ("reintegration-of-ex-combatants", "Reintegration of ex-combatants"),
+                            ("targeted-help-for-the-very-poor", "Targeted help for the very poor"),
+                        ],
+                        max_length=60,
+                    ),
+                ),
+                ("implementers", models.JSONField(default=list)),
+                ("payers", models.JSONField(default=list)),
+                ("first_year", models.PositiveSmallIntegerField()),
+                ("last_year", models.PositiveSmallIntegerField(null=True)),
+                ("is_ongoing", models.BooleanField(default=False)),
+                (
+                    "lead_approach",
+                    models.CharField(
+                        choices=[
+                            ("dedicated-agency", "Dedicated agency"),
+                            ("cash-transfer", "Cash transfer"),
+                            ("conditional-cash-transfer", "Conditional cash transfer"),
+                            ("cash-grant", "Cash grant"),
+                            ("asset-transfer", "Asset transfer"),
+                            ("graduation-package", "Graduation package"),
+                            ("public-works", "Public works"),
+                            ("employment-guarantee", "Employment guarantee"),
+                            ("vocational-training", "Vocational training"),
+                            ("education-support", "Education support"),
+                            ("job-placement", "Job placement"),
+                            ("enterprise-support", "Enterprise support"),
+                            ("credit-and-savings", "Credit and savings"),
+                            ("farming-livelihoods", "Farming livelihoods"),
+                            ("land-and-housing", "Land and housing"),
+                            ("food-and-in-kind", "Food and help in kind"),
+                            ("fee-waiver", "Fee waiver"),
+                            ("case-management", "Case management"),
+                            ("social-registry", "Social registry"),
+                            ("community-targeting", "Community targeting"),
+                            ("community-grants", "Community grants"),
+                            ("community-reconciliation", "Community reconciliation"),
+                            ("civic-orientation", "Civic orientation"),
+                            ("psychosocial-support", "Psychosocial support"),
+                            ("military-integration", "Military integration"),
+                            ("veterans-benefits", "Veterans’ benefits"),
+                            ("legal-settlement", "Legal settlement"),
+                            ("weapons-collection", "Weapons collection"),
+                            ("decentralised-delivery", "Decentralised delivery"),
+                            ("contracted-delivery", "Contracted delivery"),
+                            ("results-based-payment", "Results-based payment"),
+                            ("digital-delivery", "Digital delivery"),
+                            ("legal-reform", "Legal reform"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("other_approaches", models.JSONField(default=list)),
+                ("summary", models.TextField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("achieved", "Achieved"),
+                            ("mixed", "Mixed"),
+                            ("not-achieved", "Not achieved"),
+                            ("unknown", "Unknown"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("outcome_note", models.TextField()),
+                (
+                    "evidence",
+                    models.CharField(
+                        choices=[
+                            ("experiment", "Experiment"),
+                            ("quasi-experiment", "Quasi-experiment"),
+                            ("independent-rating", "Independent rating"),
+                            ("survey", "Survey"),
+                            ("monitoring", "Monitoring"),
+                            ("testimony", "Testimony"),
+                            ("unknown", "Unknown"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("problem", models.TextField()),
+                ("what_was_done", models.TextField()),
+                ("what_went_wrong", models.TextField()),
+                ("lessons", models.TextField()),
+                ("may_not_fit", models.TextField()),
+                ("language", models.CharField(default="en", max_length=10)),
+                ("checked_date", models.DateField(help_text="When somebody who did not write it saw every figure again.", null=True)),
+                (
+                    "digest",
+                    models.CharField(
+                        help_text="SHA-256 of the file it was read from.", max_length=64
+                    ),
+                ),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cases",
+                        to="countries.country",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['slug'],
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('number', models.BigAutoField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='library.case')),
+                ("number", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="library.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Result',
+            name="Result",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('indicator', models.CharField(max_length=250)),
-                ('unit', models.CharField(max_length=60)),
-                ('evidence', models.CharField(choices=[('experiment', 'Experiment'), ('quasi-experiment', 'Quasi-experiment'), ('independent-rating', 'Independent rating'), ('survey', 'Survey'), ('monitoring', 'Monitoring'), ('testimony', 'Testimony'), ('unknown', 'Unknown')], max_length=30)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='results', to='library.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("indicator", models.CharField(max_length=250)),
+                ("unit", models.CharField(max_length=60)),
+                (
+                    "evidence",
+                    models.CharField(
+                        choices=[
+                            ("experiment", "Experiment"),
+                            ("quasi-experiment", "Quasi-experiment"),
+                            ("independent-rating", "Independent rating"),
+                            ("survey", "Survey"),
+                            ("monitoring", "Monitoring"),
+                            ("testimony", "Testimony"),
+                            ("unknown", "Unknown"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="results",
+                        to="library.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('title', models.CharField(max_length=300)),
-                ('publisher', models.CharField(max_length=200)),
-                ('year', models.PositiveSmallIntegerField(null=True)),
-                ('url', models.URLField(blank=True, max_length=500)),
-                ('dataset', models.CharField(blank=True, max_length=200)),
-                ('licence', models.CharField(blank=True, max_length=60)),
-                ('seen_date', models.DateField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='library.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("title", models.CharField(max_length=300)),
+                ("publisher", models.CharField(max_length=200)),
+                ("year", models.PositiveSmallIntegerField(null=True)),
+                ("url", models.URLField(blank=True, max_length=500)),
+                ("dataset", models.CharField(blank=True, max_length=200)),
+                ("licence", models.CharField(blank=True, max_length=60)),
+                ("seen_date", models.DateField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="library.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Figure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('role', models.CharField(choices=[('scale', 'Scale'), ('cost', 'Cost'), ('fact', 'Fact'), ('baseline', 'Baseline'), ('target', 'Target'), ('result', 'Result')], max_length=10)),
-                ('what', models.CharField(max_length=250)),
-                ('value', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('unit', models.CharField(max_length=60)),
-                ('year', models.PositiveSmallIntegerField(null=True)),
-                ('at_least', models.BooleanField(default=False)),
-                ('printed', models.CharField(max_length=120)),
-                ('where', models.CharField(max_length=200)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='library.case')),
-                ('result', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='library.result')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='library.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("scale", "Scale"),
+                            ("cost", "Cost"),
+                            ("fact", "Fact"),
+                            ("baseline", "Baseline"),
+                            ("target", "Target"),
+                            ("result", "Result"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("what", models.CharField(max_length=250)),
+                ("value", models.DecimalField(decimal_places=4, max_digits=20)),
+                ("unit", models.CharField(max_length=60)),
+                ("year", models.PositiveSmallIntegerField(null=True)),
+                ("at_least", models.BooleanField(default=False)),
+                ("printed", models.CharField(max_length=120)),
+                ("where", models.CharField(max_length=200)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="library.case",
+                    ),
+                ),
+                (
+                    "result",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="library.result",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="library.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('family__in', ['reintegration-of-ex-combatants', 'targeted-help-for-the-very-poor'])), name='a_case_names_a_family_of_the_list'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "family__in",
+                        ["reintegration-of-ex-combatants", "targeted-help-for-the-very-poor"],
+                    )
+                ),
+                name="a_case_names_a_family_of_the_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('lead_approach__in', ['dedicated-agency', 'cash-transfer', 'conditional-cash-transfer', 'cash-grant', 'asset-transfer', 'graduation-package', 'public-works', 'employment-guarantee', 'vocational-training', 'education-support', 'job-placement', 'enterprise-support', 'credit-and-savings', 'farming-livelihoods', 'land-and-housing', 'food-and-in-kind', 'fee-waiver', 'case-management', 'social-registry', 'community-targeting', 'community-grants', 'community-reconciliation', 'civic-orientation', 'psychosocial-support', 'military-integration', 'veterans-benefits', 'legal-settlement', 'weapons-collection', 'decentralised-delivery', 'contracted-delivery', 'results-based-payment', 'digital-delivery', 'legal-reform'])), name='a_case_leads_with_an_approach_of_the_list'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "lead_approach__in",
+                        [
+                            "dedicated-agency",
+                            "cash-transfer",
+                            "conditional-cash-transfer",
+                            "cash-grant",
+                            "asset-transfer",
+                            "graduation-package",
+                            "public-works",
+                            "employment-guarantee",
+                            "vocational-training",
+                            "education-support",
+                            "job-placement",
+                            "enterprise-support",
+                            "credit-and-savings",
+                            "farming-livelihoods",
+                            "land-and-housing",
+                            "food-and-in-kind",
+                            "fee-waiver",
+                            "case-management",
+                            "social-registry",
+                            "community-targeting",
+                            "community-grants",
+                            "community-reconciliation",
+                            "civic-orientation",
+                            "psychosocial-support",
+                            "military-integration",
+                            "veterans-benefits",
+                            "legal-settlement",
+                            "weapons-collection",
+                            "decentralised-delivery",
+                            "contracted-delivery",
+                            "results-based-payment",
+                            "digital-delivery",
+                            "legal-reform",
+                        ],
+                    )
+                ),
+                name="a_case_leads_with_an_approach_of_the_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['achieved', 'mixed', 'not-achieved', 'unknown'])), name='an_outcome_is_one_of_the_list'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("outcome__in", ["achieved", "mixed", "not-achieved", "unknown"])
+                ),
+                name="an_outcome_is_one_of_the_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('evidence__in', ['experiment', 'quasi-experiment', 'independent-rating', 'survey', 'monitoring', 'testimony', 'unknown'])), name='evidence_of_a_case_is_one_of_the_list'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "evidence__in",
+                        [
+                            "experiment",
+                            "quasi-experiment",
+                            "independent-rating",
+                            "survey",
+                            "monitoring",
+                            "testimony",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="evidence_of_a_case_is_one_of_the_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('last_year__isnull', True), ('last_year__gte', models.F('first_year')), _connector='OR'), name='a_case_ends_after_it_begins'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("last_year__isnull", True),
+                    ("last_year__gte", models.F("first_year")),
+                    _connector="OR",
+                ),
+                name="a_case_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='result',
-            constraint=models.CheckConstraint(condition=models.Q(('evidence__in', ['experiment', 'quasi-experiment', 'independent-rating', 'survey', 'monitoring', 'testimony', 'unknown'])), name='evidence_of_a_result_is_one_of_the_list'),
+            model_name="result",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "evidence__in",
+                        [
+                            "experiment",
+                            "quasi-experiment",
+                            "independent-rating",
+                            "survey",
+                            "monitoring",
+                            "testimony",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="evidence_of_a_result_is_one_of_the_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='sources_of_a_case_are_numbered'),
+            model_name="source",
+            constraint=models.UniqueConstraint(
+                fields=("case", "number"), name="sources_of_a_case_are_numbered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('url', ''), _negated=True), models.Q(('dataset', ''), _negated=True), _connector='OR'), name='a_source_can_be_found'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("url", ""), _negated=True),
+                    models.Q(("dataset", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="a_source_can_be_found",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('publisher', ''), _negated=True)), name='a_source_has_a_title_and_a_publisher'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("title", ""), _negated=True),
+                    models.Q(("publisher", ""), _negated=True),
+                ),
+                name="a_source_has_a_title_and_a_publisher",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('printed', ''), _negated=True), models.Q(('where', ''), _negated=True), models.Q(('unit', ''), _negated=True), models.Q(('what', ''), _negated=True)), name='a_figure_says_how_and_where_it_is_printed'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("printed", ""), _negated=True),
+                    models.Q(("where", ""), _negated=True),
+                    models.Q(("unit", ""), _negated=True),
+                    models.Q(("what", ""), _negated=True),
+                ),
+                name="a_figure_says_how_and_where_it_is_printed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('result__isnull', False), ('role__in', ['baseline', 'target', 'result'])), models.Q(('result__isnull', True), ('role__in', ['scale', 'cost', 'fact'])), _connector='OR'), name='a_figure_of_a_result_belongs_to_one'),
+            model_name="figure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("result__isnull", False), ("role__in", ["baseline", "target", "result"])
+                    ),
+                    models.Q(("result__isnull", True), ("role__in", ["scale", "cost", "fact"])),
+                    _connector="OR",
+                ),
+                name="a_figure_of_a_result_belongs_to_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(condition=models.Q(('result__isnull', False)), fields=('result', 'role'), name='a_result_has_one_figure_of_each_role'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("result__isnull", False)),
+                fields=("result", "role"),
+                name="a_result_has_one_figure_of_each_role",
+            ),
         ),
     ]

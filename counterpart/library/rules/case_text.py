@@ -120,6 +120,7 @@ class Head(Shape):
     cost: Annotated[list[NamedFigure], BeforeValidator(_unknown_is_empty)]
     results: Annotated[list[ResultText], BeforeValidator(_unknown_is_empty)]
     facts: list[NamedFigure] = []
+    checked: Known[date] = None
     sources: Annotated[dict[str, SourceText], Field(min_length=1)]
 
     def figures(self) -> list[tuple[tuple[str | int, ...], FigureText]]:

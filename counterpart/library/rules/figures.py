@@ -20,6 +20,7 @@ _FACTORS = {
     "b": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
+_POINTS_FOR_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # as Spanish and Portuguese print
 _YEARS = (1800, 2100)  # four digits between these are a year, not a figure
 _DECADE_OR_RANK = re.compile(r"(?:s|st|nd|rd|th)\b")
 
@@ -46,8 +47,15 @@ def agrees(value: Decimal, printed: str) -> bool:
     A number printed in words ("three months") cannot be compared and is taken as it is; a sign
     is told in words ("fell by 4"), so only the size is compared.
     """
-    numbers = numbers_in(printed)
+    numbers = numbers_in(printed) + _with_points_for_thousands(printed)
     return not numbers or abs(value) in numbers
+
+
+def _with_points_for_thousands(printed: str) -> list[Decimal]:
+    return [
+        Decimal(match.group().replace(".", ""))
+        for match in _POINTS_FOR_THOUSANDS.finditer(printed)
+    ]
 
 
 def _is_a_year(written: str) -> bool:

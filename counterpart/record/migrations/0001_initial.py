@@ -5,28 +5,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('number', models.BigAutoField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('by', models.UUIDField(help_text='The person; empty for the platform itself.', null=True)),
-                ('verb', models.CharField(max_length=60)),
-                ('about', models.CharField(max_length=200)),
-                ('facts', models.JSONField(default=dict)),
-                ('salt', models.UUIDField(default=uuid.uuid4)),
-                ('previous', models.CharField(max_length=64, unique=True)),
-                ('seal', models.CharField(max_length=64, unique=True)),
+                ("number", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.UUIDField(
+                        help_text="The person; empty for the platform itself.", null=True
+                    ),
+                ),
+                ("verb", models.CharField(max_length=60)),
+                ("about", models.CharField(max_length=200)),
+                ("facts", models.JSONField(default=dict)),
+                ("salt", models.UUIDField(default=uuid.uuid4)),
+                ("previous", models.CharField(max_length=64, unique=True)),
+                ("seal", models.CharField(max_length=64, unique=True)),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
     ]

@@ -17,6 +17,7 @@ from counterpart.library.rules.figures import agrees, numbers_in, unsourced_numb
         ("fell by 4", "-4"),
         ("three months", "90"),
         ("1.2 lakh", "120000"),
+        ("13.354 personas", "13354"),
     ],
 )
 def test_the_value_is_the_number_printed(printed: str, value: str) -> None:

@@ -1,0 +1,1 @@
+"""Deriving the score below which a case is not offered."""

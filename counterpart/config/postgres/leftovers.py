@@ -1,0 +1,74 @@
+"""What a killed server leaves behind: processes on their way out, and files with old numbers."""
+
+import os
+import signal
+import time
+from contextlib import suppress
+from pathlib import Path
+
+PROC = Path("/proc")
+LEAVE_BY_THEMSELVES_SECONDS = 5  # a backend notices within one wait; only a long query does not
+
+
+def processes_in(cluster: Path) -> list[int]:
+    """Return the numbers of the PostgreSQL processes at work in this folder of tables."""
+    return sorted(int(p.name) for p in PROC.glob("[0-9]*") if _works_in(p, cluster))
+
+
+def _works_in(process: Path, cluster: Path) -> bool:
+    """PostgreSQL works in the folder of its tables; a shell may stand there too."""
+    try:
+        in_it = (process / "cwd").readlink() == cluster
+        return in_it and (process / "comm").read_text().strip() == "postgres"
+    except OSError:
+        return False  # it is gone, or another user's
+
+
+class Leftovers:
+    """The remains of the last server on one folder of tables."""
+
+    def __init__(self, cluster: Path, sockets: Path) -> None:
+        self._cluster, self._sockets = cluster, sockets
+        self._seen_at: float | None = None
+
+    def are_gone(self) -> bool:
+        """
+        Tell whether a new server may start, and remove the files that would hinder it.
+
+        Such a file names a process that may meanwhile be anybody's, so it is never believed: it
+        is removed once no PostgreSQL works here. Orphans that do not leave by themselves are told
+        to; a server that still has its head is left alone.
+        """
+        if not (left := processes_in(self._cluster)):
+            self._seen_at = None
+            self._pid_file.unlink(missing_ok=True)
+            (self._sockets / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
+            return True
+        self._seen_at = self._seen_at or time.monotonic()
+        if time.monotonic() - self._seen_at > LEAVE_BY_THEMSELVES_SECONDS:
+            self._dismiss(left)
+        return False
+
+    def sentence(self) -> str:
+        """Say what still stands in the way."""
+        return (
+            f"PostgreSQL processes {processes_in(self._cluster)} still use {self._cluster}; end "
+            "them and start again."
+        )
+
+    @property
+    def _pid_file(self) -> Path:
+        return self._cluster / "postmaster.pid"
+
+    def _dismiss(self, left: list[int]) -> None:
+        if self._head() not in left:
+            for pid in left:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGQUIT)
+
+    def _head(self) -> int | None:
+        """Return the number of the server that last started here, as it wrote it down."""
+        try:
+            return int(self._pid_file.read_text().split("\n", 1)[0])
+        except (OSError, ValueError):
+            return None

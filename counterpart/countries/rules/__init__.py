@@ -1,0 +1,1 @@
+"""What is decided about countries without a database: reading the file, runs of years, names."""

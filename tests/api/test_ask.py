@@ -1,0 +1,56 @@
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.usefixtures("library")
+FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
+
+
+def post(told: object) -> tuple[int, dict[str, Any]]:
+    body = told if isinstance(told, str) else json.dumps(told)
+    response = Client().post("/api/v1/ask", body, content_type="application/json")
+    return response.status_code, response.json()
+
+
+def test_it_answers_as_the_terminal_does() -> None:
+    status, answer = post({"text": FIGHTERS, "country": "UGA", "limit": 3})
+
+    assert status == 200
+    assert [e["rank"] for e in answer["experiences"]] == [1, 2, 3]
+    assert answer["country"] == "UGA"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"text": "", "country": "UGA"},
+        {"text": FIGHTERS, "country": "Atlantis"},
+    ],
+)
+def test_what_is_declined_is_declined_in_a_sentence(told: dict[str, str]) -> None:
+    status, answer = post(told)
+
+    assert status == 422
+    assert answer["refused"].endswith(("words.", "."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{}, {"text": 5, "country": "UGA"}, {"text": FIGHTERS, "country": "UGA", "limit": 0}, "[", "{"],
+)
+def test_what_is_no_question_is_refused_without_repeating_it(told: object) -> None:
+    status, answer = post(told)
+
+    assert status in (400, 422)
+    assert "fighters" not in json.dumps(answer)
+
+
+def test_an_answer_is_kept_by_nobody() -> None:
+    response = Client().post(
+        "/api/v1/ask", {"text": FIGHTERS, "country": "UGA"}, content_type="application/json"
+    )
+
+    assert response["Cache-Control"] == "no-store, private"
+    assert Client().get("/api/v1/ask").status_code == 405

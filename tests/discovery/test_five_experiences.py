@@ -1,0 +1,86 @@
+"""The main job on the real library."""
+
+import pytest
+
+from counterpart.countries.queries import country
+from counterpart.discovery.answers import Answer
+from counterpart.discovery.floor import FLOOR
+from counterpart.discovery.json_form import as_json
+from counterpart.discovery.queries import five_experiences
+from counterpart.library.rules.prose import plain, sentences
+
+pytestmark = pytest.mark.usefixtures("library")
+FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
+POOR = (
+    "The poorest families in our villages go hungry, and our help goes to those who know the chief"
+)
+
+
+def asked(text: str, who: str = "UGA", seats: int = 5) -> Answer:
+    return five_experiences(text, country=country(who), seats=seats)[1]
+
+
+@pytest.mark.parametrize("text", [FIGHTERS, POOR])
+def test_five_other_countries_with_different_approaches_and_a_sober_one(text: str) -> None:
+    cases = [e.case for e in asked(text).experiences]
+
+    assert len(cases) == 5
+    assert len({c.country_id for c in cases} - {"UGA"}) == 5
+    assert len({c.lead_approach for c in cases}) >= 4
+    assert any(c.is_sober for c in cases)
+
+
+def test_all_are_about_the_problem() -> None:
+    families = {e.case.family for e in asked(FIGHTERS).experiences}
+
+    assert families == {"reintegration-of-ex-combatants"}
+
+
+def test_the_same_question_gives_the_same_answer() -> None:
+    first, second = ([(e.case.pk, e.score, e.why) for e in asked(POOR).experiences] for _ in "ab")
+
+    assert first == second
+
+
+def test_none_is_below_the_floor() -> None:
+    assert all(e.score >= FLOOR for e in asked(POOR, seats=40).experiences)
+
+
+def test_the_reasons_are_words_of_the_record() -> None:
+    answer = asked(FIGHTERS)
+    for experience in answer.experiences:
+        case = experience.case
+        own = [
+            s for part in (case.problem, case.what_was_done, case.summary) for s in sentences(part)
+        ]
+        assert experience.why.text in own
+        assert experience.caution in plain(case.may_not_fit)
+        for other in answer.experiences:
+            label = str(other.case.get_lead_approach_display()).lower()
+            assert label in experience.differs.lower()
+
+
+def test_no_two_experiences_give_the_same_reasons() -> None:
+    experiences = asked(FIGHTERS).experiences
+
+    assert len({e.why.text for e in experiences}) == 5
+    assert len({e.differs for e in experiences}) == 5
+    assert len({e.caution for e in experiences}) == 5
+
+
+def test_the_json_has_the_documented_names() -> None:
+    told = as_json(asked(FIGHTERS), took_ms=1.234)
+
+    assert list(told) == ["country", "took_ms", "experiences"]
+    assert told["took_ms"] == 1.2
+    assert list(told["experiences"][0]) == [
+        "rank", "case", "external_id", "title", "country", "lead_approach", "approaches",
+        "period", "family", "summary", "outcome", "evidence", "results", "why", "differs",
+        "caution", "sources", "score",
+    ]  # fmt: skip
+
+
+def test_programmes_are_not_offered_before_there_are_any() -> None:
+    _choice, answer = five_experiences(FIGHTERS, country=country("UGA"), offered="programmes")
+
+    assert answer.experiences == ()
