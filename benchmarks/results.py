@@ -13,9 +13,11 @@ FOLDER = ROOT / "var" / "benchmarks"
 _GAP = "   "
 
 
-def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+def show(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], *, decimals: int = 3
+) -> None:
     """Print a table: words to the left, numbers to the right."""
-    cells = [[_cell(value) for value in row] for row in rows]
+    cells = [[f"{v:.{decimals}f}" if isinstance(v, float) else str(v) for v in row] for row in rows]
     widths = [max(len(line[n]) for line in [list(columns), *cells]) for n in range(len(columns))]
     to_the_right = [
         bool(rows) and all(isinstance(row[n], int | float) or row[n] == "" for row in rows)
@@ -28,10 +30,6 @@ def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -
             for cell, width, right in zip(line, widths, to_the_right, strict=True)
         )
         print(_GAP.join(placed).rstrip())
-
-
-def _cell(value: object) -> str:
-    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def keep(name: str, figures: Mapping[str, Any]) -> None:

@@ -40,7 +40,11 @@ def address_of_the_instance(given: str | None) -> str:
 
 
 def asked(address: str, statement: Statement) -> Timing:
-    """Ask one question on a connection of its own."""
+    """
+    Ask one question on a connection of its own.
+
+    :raises NothingRuns: if the instance does not answer, or declines the question
+    """
     body = {
         "text": statement.text,
         "country": statement.country,
@@ -53,7 +57,10 @@ def asked(address: str, statement: Statement) -> Timing:
         headers={"Content-Type": "application/json"},
     )
     began = time.perf_counter()
-    with urllib.request.urlopen(request, timeout=PATIENCE) as response:  # noqa: S310
-        answer = json.load(response)
+    try:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as response:  # noqa: S310
+            answer = json.load(response)
+    except OSError as error:
+        raise NothingRuns(f"The instance at {address} does not answer: {error}.") from None
     round_trip = (time.perf_counter() - began) * 1000
     return Timing(float(answer["took_ms"]), round_trip, len(answer["experiences"]))

@@ -14,8 +14,7 @@ import numpy as np
 
 from benchmarks.questions import two_hundred_questions
 from benchmarks.results import keep, show
-from benchmarks.running import Timing, address_of_the_instance, asked
-from counterpart.foundation.errors import Refusal
+from benchmarks.running import NothingRuns, Timing, address_of_the_instance, asked
 
 MOST_MS = 60.0
 Measured = tuple[str, Timing]  # of which kind the question is
@@ -26,13 +25,14 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("address", nargs="?", help="such as http://127.0.0.1:8000")
     try:
         address = address_of_the_instance(parser.parse_args(argv).address)
-    except Refusal as refusal:
+        measured = [(kind, asked(address, one)) for kind, one in two_hundred_questions()]
+    except NothingRuns as refusal:
         print(f"benchmarks: {refusal}", file=sys.stderr)
         return 1
-    measured = [(kind, asked(address, one)) for kind, one in two_hundred_questions()]
     told = _told(measured)
     columns = ["", "questions", "median", "95th", "99th", "most"]
-    show("Milliseconds", columns, [[name, *row.values()] for name, row in told.items()])
+    rows = [[name, *row.values()] for name, row in told.items()]
+    show("Milliseconds", columns, rows, decimals=1)
     reached = told["took_ms"]["95th"]
     print(
         f"\nPromised: took_ms at the 95th percentile at most {MOST_MS:.0f} ms: {reached:.1f} ms, "

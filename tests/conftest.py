@@ -1,32 +1,36 @@
 """The cast and the props that every test may use."""
 
 import os
+import shutil
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from pytest_django import DjangoDbBlocker, Settings
 
-from counterpart.config.embedded import EmbeddedServer
+from counterpart.config.embedded import serving
 from counterpart.countries.actions import load_territories
 from counterpart.discovery.actions import follow_the_library
 from counterpart.library.actions import load_starter
+from counterpart.library.models import Case
 from tests.settings import DATA_FOLDER
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-_server = pytest.StashKey[EmbeddedServer]()
+_server = pytest.StashKey[ExitStack]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start the tests' own database server once, whatever the number of test processes."""
     if not hasattr(config, "workerinput") and not config.option.collectonly:
-        server = EmbeddedServer(DATA_FOLDER, owner_may_create_databases=True)
-        server.start()
-        config.stash[_server] = server
+        stack = ExitStack()
+        stack.enter_context(serving(DATA_FOLDER, owner_may_create_databases=True))
+        config.stash[_server] = stack
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if server := config.stash.get(_server, None):
-        server.stop()
+    if stack := config.stash.get(_server, None):
+        stack.close()
 
 
 @pytest.fixture(scope="session")
@@ -40,20 +44,35 @@ def shared_data() -> Path:
     return folder
 
 
-@pytest.fixture
-def territories(db: None) -> None:
-    load_territories(file=settings.TERRITORIES)
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, worker_id: str
+) -> None:
+    """Load countries and the starter library once for each test process, for all tests."""
+    settings.DATA = DATA_FOLDER / worker_id
+    shutil.rmtree(settings.DATA, ignore_errors=True)
+    settings.DATA.mkdir(parents=True)
+    with django_db_blocker.unblock():
+        load_territories(file=settings.TERRITORIES)
+        load_starter()
+        follow_the_library()
 
 
 @pytest.fixture
-def data_folder(tmp_path: Path, settings: object) -> Path:
-    """A data folder of this test's own, so that indexes do not meet."""
-    settings.DATA = tmp_path  # type: ignore[attr-defined]
-    return tmp_path
+def library(db: None) -> None:
+    """The starter library, loaded and indexed. Tests that really commit run last and empty it."""
+    assert Case.objects.exists()
 
 
 @pytest.fixture
-def library(territories: None, data_folder: Path) -> None:
-    """The starter library, loaded and indexed."""
-    load_starter()
-    follow_the_library()
+def empty_library(db: None) -> None:
+    """Countries, but no case."""
+    Case.objects.all().delete()
+
+
+@pytest.fixture
+def words_of_its_own(library: None, tmp_path: Path, settings: Settings) -> Path:
+    """A word index that a test may damage."""
+    shutil.copytree(settings.DATA / "words", tmp_path / "words")
+    settings.DATA = tmp_path
+    return tmp_path / "words"

@@ -3,8 +3,10 @@
 import os
 from pathlib import Path
 
-DATA_FOLDER = Path(__file__).resolve().parents[1] / "var" / "test"
+_OWN = Path(__file__).resolve().parents[1] / "var" / "test"
+DATA_FOLDER = Path(os.environ.get("TESTS_DATA") or _OWN)  # two runs at once need two folders
 os.environ["COUNTERPART_DATA"] = str(DATA_FOLDER)
+(DATA_FOLDER / "static").mkdir(parents=True, exist_ok=True)
 for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "COUNTERPART_SECRET", "COUNTERPART_HOSTS"):
     os.environ.pop(name, None)
 

@@ -4,4 +4,4 @@ import sys
 
 from benchmarks.inside import run
 
-sys.exit(run("benchmarks.floor.derivation"))
+sys.exit(run("benchmarks.floor.derivation", with_library=True))

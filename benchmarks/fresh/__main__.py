@@ -10,27 +10,27 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from benchmarks.fresh.checkout import clone, copy, environment
-from benchmarks.fresh.starting import DidNotStart, first_page, running
+from benchmarks.fresh.checkout import clone, copy, environment, temporary_folder
+from benchmarks.fresh.starting import first_page, running
 from benchmarks.results import keep, show
 from benchmarks.running import asked
 from benchmarks.statements import on_topic_development
 from counterpart.config.environment import ROOT
+from counterpart.foundation.errors import Refusal
 
 LAST_LINES = 15
 
 
 def main() -> int:
     wanted = _arguments()
-    with TemporaryDirectory(prefix="counterpart-fresh-", ignore_cleanup_errors=True) as folder:
+    with temporary_folder() as folder:
         try:
-            seconds = _timed(wanted, Path(folder) / "counterpart")
-        except (DidNotStart, subprocess.SubprocessError) as error:
+            seconds = _timed(wanted, folder / "counterpart")
+        except (Refusal, subprocess.SubprocessError) as error:
             print(f"benchmarks: it did not come up.\n{error}", file=sys.stderr)
             return 1
-    show("Seconds", ["from the start to", "seconds"], list(seconds.items()))
+    show("Seconds", ["from the start to", "seconds"], list(seconds.items()), decimals=1)
     keep("fresh", {"seconds": seconds, "from": _source(wanted), "pip_cache": not wanted.no_cache})
     return 0
 

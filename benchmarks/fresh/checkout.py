@@ -3,10 +3,34 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from counterpart.config.postgres.sockets import socket_folder
 
 NOT_COPIED = (".git", ".venv", "var", "build", "*.egg-info", "__pycache__", ".*_cache")
+DATA = ("var", "var/test")  # of the instance, and of its tests
 OURS = ("COUNTERPART_", "DATABASE_", "DJANGO_", "VIRTUAL_ENV", "PYTHONPATH")
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """
+    Give a folder for the length of a `with`, and leave nothing behind.
+
+    Anybody may pass through it: started by root, the database runs as a user of its own, which
+    would else be given a place outside.
+    """
+    with TemporaryDirectory(prefix="counterpart-fresh-") as name:
+        folder = Path(name)
+        folder.chmod(0o711)
+        sockets = [socket_folder(data) for data in (folder / "counterpart" / d for d in DATA)]
+        yield folder
+    for made in sockets:
+        with suppress(FileNotFoundError):
+            made.rmdir()
 
 
 def clone(repository: Path, place: Path) -> None:

@@ -4,4 +4,4 @@ import sys
 
 from benchmarks.inside import run
 
-sys.exit(run("benchmarks.retrieval.comparison"))
+sys.exit(run("benchmarks.retrieval.comparison", with_library=False))

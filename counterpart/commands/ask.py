@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 
+from counterpart.commands.prepare import bring_library_up_to_date
 from counterpart.countries import names
 from counterpart.countries import queries as countries
 from counterpart.countries.models import Country
@@ -22,6 +23,7 @@ from counterpart.discovery.queries import five_experiences
 from counterpart.discovery.rules.question import NothingAsked
 from counterpart.foundation.errors import Refusal
 from counterpart.foundation.running import running_instance
+from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.vocabulary import Approach, Evidence, Outcome
 
 NOT_UNDERSTOOD = 2  # exit status: the question or the country is not one
@@ -35,6 +37,8 @@ class Unanswered(Refusal):
 
 def run(argv: list[str]) -> int:
     wanted = _arguments(argv)
+    if not cases_seen_by_anyone().exists():
+        bring_library_up_to_date()
     try:
         country = countries.find(wanted.country, settings.LANGUAGE_CODE)
         answer = _answer(wanted, country)

@@ -5,21 +5,25 @@ from argparse import ArgumentParser
 from django.conf import settings
 from django.core.management import call_command
 
-from counterpart.commands import migrate
+from counterpart.commands.migrate import bring_up_to_date
 from counterpart.countries.actions import load_territories
-from counterpart.discovery.actions import follow_the_library
-from counterpart.library.actions import load_starter
+from counterpart.discovery.actions import Followed, follow_the_library
+from counterpart.library.actions import Loaded, load_starter
 
 
 def run(argv: list[str]) -> int:
     ArgumentParser(prog="counterpart prepare").parse_args(argv)
-    migrate.bring_up_to_date()
-    load_territories(file=settings.TERRITORIES)
-    loaded = load_starter()
-    followed = follow_the_library()
+    bring_up_to_date()
+    loaded, followed = bring_library_up_to_date()
     call_command("collectstatic", interactive=False, verbosity=0)
     print(
         f"Library: {loaded.added} cases added, {loaded.changed} changed, {loaded.left} as they "
         f"were, {loaded.withdrawn} withdrawn; {followed.passages} indexed."
     )
     return 0
+
+
+def bring_library_up_to_date() -> tuple[Loaded, Followed]:
+    """Load countries and the starter library where they changed, and index what did."""
+    load_territories(file=settings.TERRITORIES)
+    return load_starter(), follow_the_library()

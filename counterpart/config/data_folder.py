@@ -51,9 +51,11 @@ def _why_not(data: Path, error: OSError) -> str:
 
 
 @contextmanager
-def sole_use(data: Path) -> Iterator[None]:
+def sole_use(data: Path) -> Iterator[bool]:
     """
     Hold the data folder for ourselves; the kernel lets go of it when we die.
+
+    What it gives tells whether the last holder was killed.
 
     :raises InUse: if another process holds it
     :raises CannotWrite: if the lock cannot be opened
@@ -64,7 +66,10 @@ def sole_use(data: Path) -> Iterator[None]:
         raise CannotWrite(_why_not(data, error)) from None
     try:
         _lock(handle, data)
-        yield
+        was_killed = os.read(handle, 1) != b""
+        os.pwrite(handle, b"1", 0)
+        yield was_killed
+        os.ftruncate(handle, 0)
     finally:
         os.close(handle)
 

@@ -35,6 +35,8 @@ __all__ = ["Server", "ServerFailed", "made_ready", "serving", "socket_folder"]
 
 LEFTOVERS_SECONDS = 60
 START_SECONDS = 300  # recovery after a crash may take minutes
+READY_LINE = 7  # of postmaster.pid (PostgreSQL's miscadmin.h counts it as the eighth)
+STILL_RECOVERING = "PostgreSQL is still recovering; start again in some minutes."
 STOP = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 30.0))  # fast, then at once; SIGKILL never
 
 
@@ -78,9 +80,30 @@ class Server:
 
     def answers(self) -> bool:
         """Tell whether the server takes connections now."""
+        if not self._says_that_it_is_ready():
+            return False  # asking earlier only makes it complain
         asked = (self.place.binaries / "pg_isready", "--quiet", "--timeout=5")
         whom = ("--host", self.sockets, "--username", SUPERUSER, "--dbname", "postgres")
         return subprocess.run((*asked, *whom), env=ENVIRONMENT, check=False).returncode == 0
+
+    def _says_that_it_is_ready(self) -> bool:
+        try:
+            lines = (self.place.cluster / "postmaster.pid").read_text().splitlines()
+        except OSError:
+            return False
+        return lines[READY_LINE:] != [] and lines[READY_LINE].strip() == "ready"
+
+    def uphold_roles(self, *, owner_may_create_databases: bool = False) -> None:
+        """
+        Make what is missing of roles, database and extension on the running server.
+
+        :raises RolesNotMade: if PostgreSQL refuses
+        """
+        uphold_roles(
+            self.place.binaries,
+            self.sockets,
+            owner_may_create_databases=owner_may_create_databases,
+        )
 
 
 def made_ready(data: Path, *, quiet: bool = False) -> Server:
@@ -120,11 +143,7 @@ def serving(data: Path, *, owner_may_create_databases: bool = False) -> Iterator
         process = _started(server)
         try:
             _wait(server.answers, process)
-            uphold_roles(
-                server.place.binaries,
-                server.sockets,
-                owner_may_create_databases=owner_may_create_databases,
-            )
+            server.uphold_roles(owner_may_create_databases=owner_may_create_databases)
             yield server
         finally:
             _stop(process)
@@ -148,7 +167,7 @@ def _wait(answers: Callable[[], bool], process: subprocess.Popen[bytes]) -> None
         if process.poll() is not None:
             raise ServerFailed("PostgreSQL could not be started; the lines above say why.")
         if time.monotonic() > until:
-            raise ServerFailed("PostgreSQL is still recovering; try again in some minutes.")
+            raise ServerFailed(STILL_RECOVERING)
         time.sleep(0.03)
 
 

@@ -142,3 +142,23 @@ def hosts() -> list[str]:
     if database_is_external() and not named:
         raise NotConfigured("With DATABASE_URL, set COUNTERPART_HOSTS to your site's host names.")
     return named or ["127.0.0.1", "localhost"]
+
+
+def refuse_what_is_unsafe() -> None:
+    """
+    Look at what the settings will ask for, before anything is started.
+
+    :raises NotConfigured: with DATABASE_URL, if secret, hosts or an address are missing or wrong
+    """
+    hosts()
+    if database_is_external():
+        secret_key()
+        address_of("DATABASE_URL")
+    if owner_is_known():
+        address_of("DATABASE_OWNER_URL")
+
+
+def forget_client_settings() -> None:
+    """Drop PGHOST, PGPORT and their like, which would lead us away from the embedded database."""
+    for name in [n for n in os.environ if n.startswith("PG")]:
+        del os.environ[name]

@@ -27,6 +27,7 @@ class Program:
 
     `when_we_die` is the signal that the kernel sends it when this process is gone; `stop` are the
     signals that ask it to end, each with the seconds it is given before the next one.
+    `ends_with_family` tells that its own children are to end with it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Program:
     environment: Mapping[str, str] | None = None
     account: Account | None = None
     inherited: tuple[int, ...] = ()
+    ends_with_family: bool = False
     folder: str | None = None
 
 

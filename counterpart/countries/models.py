@@ -86,7 +86,12 @@ class Country(models.Model):
             models.CheckConstraint(
                 name="a_point_has_both_coordinates_on_the_globe",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(
+                    latitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__isnull=False,
+                    longitude__range=(-180, 180),
+                ),
             ),
             models.CheckConstraint(
                 name="a_former_state_ended_in_a_year_we_can_mean",

@@ -104,13 +104,15 @@ def _by_code(code: str, everyone: Iterable[Country]) -> Country | None:
     )
 
 
-def _by_name(text: str, language: str, everyone: list[Country]) -> Country | None:
+def _by_name(text: str, language: str, everyone: Iterable[Country]) -> Country | None:
     wanted = folded(text)
     if not wanted:
         return None
-    own = (c for c in everyone if folded(names.display_name(c, language)) == wanted)
-    other = (c for c in everyone if wanted in map(folded, names.all_names(c)))
-    return next(own, None) or next(other, None)
+    known = [c for c in everyone if wanted in map(folded, names.all_names(c))]
+    by_merit = sorted(
+        known, key=lambda c: (c.is_former, folded(names.display_name(c, language)) != wanted)
+    )
+    return by_merit[0] if by_merit else None
 
 
 def _unknown(text: str, everyone: Iterable[Country], language: str) -> UnknownCountry:

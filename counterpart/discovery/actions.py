@@ -1,5 +1,6 @@
 """Following the library: passages in the database, words on this host."""
 
+import fcntl
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,18 +95,27 @@ def words_of(case: Case) -> str:
 
 
 def _follow_with_words() -> int:
-    folder: Path = settings.DATA / "words"
-    library = Follower.objects.values_list("library", flat=True).get(id=1)
-    try:
-        index = WordIndex(folder)
-    except BrokenIndex:
-        index = WordIndex.anew(folder)
-    origin, _, number = index.position.partition(" ")
-    if origin != str(library):
-        index, number = WordIndex.anew(folder), "0"
+    with (settings.DATA / "words.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # one process of this host at a time; freed by kill -9
+        library = Follower.objects.values_list("library", flat=True).get(id=1)
+        return _bring_words_up_to_date(settings.DATA / "words", str(library))
+
+
+def _bring_words_up_to_date(folder: Path, library: str) -> int:
+    index, number = _opened(folder, library)
     newest = latest_change()
-    changed = list(cases_changed_after(int(number)))
-    if changed or newest != int(number):
+    changed = list(cases_changed_after(number))
+    if changed or newest != number:
         texts = {case.pk: None if case.withdrawn_at else words_of(case) for case in changed}
         index.put(texts, position=f"{library} {newest}")
     return len(changed)
+
+
+def _opened(folder: Path, library: str) -> tuple[WordIndex, int]:
+    """Return the index and the last change it followed; a new one where it is of no use."""
+    try:
+        index = WordIndex(folder)
+    except BrokenIndex:
+        return WordIndex.anew(folder), 0
+    origin, _, number = index.position.partition(" ")
+    return (index, int(number)) if origin == library else (WordIndex.anew(folder), 0)

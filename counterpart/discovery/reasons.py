@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 from counterpart.countries import names
 from counterpart.discovery.rules.difference import Difference, Instruments, difference
 from counterpart.library.models import Case
-from counterpart.library.rules.prose import paragraphs, plain
+from counterpart.library.rules.prose import paragraphs, sentences
 from counterpart.library.vocabulary import Approach
+
+CAUTION_SENTENCES = 2  # of the section on where it may not fit; the case holds all of it
 
 
 def how_it_differs(case: Case, cases: Sequence[Case], language: str) -> str:
@@ -48,5 +50,5 @@ def _lower(approach: str) -> str:
 
 
 def when_not_to_copy(case: Case) -> str:
-    """Return the first paragraph of the case's own words on where it may not fit."""
-    return plain(paragraphs(case.may_not_fit)[0])
+    """Return the first sentences of the case's own words on where it may not fit."""
+    return " ".join(sentences(paragraphs(case.may_not_fit)[0])[:CAUTION_SENTENCES])

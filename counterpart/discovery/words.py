@@ -57,7 +57,11 @@ class WordIndex:
     @classmethod
     def anew(cls, folder: Path) -> "WordIndex":
         """Put an empty index into this folder, in place of whatever was there."""
-        shutil.rmtree(folder, ignore_errors=True)
+        aside = folder.with_name(f"{folder.name}.old")
+        shutil.rmtree(aside, ignore_errors=True)
+        if folder.exists():
+            folder.rename(aside)  # whoever still reads the old one may finish
+            shutil.rmtree(aside, ignore_errors=True)
         folder.mkdir(parents=True)
         tantivy.Index(_schema(), path=str(folder))
         return cls(folder)
@@ -81,7 +85,7 @@ class WordIndex:
         except ValueError as error:
             raise NotOneWriter(str(error)) from None
         for case, text in texts.items():
-            writer.delete_documents("case", case)
+            writer.delete_documents_by_term("case", case)
             if text is not None:
                 writer.add_document(tantivy.Document(case=case, words=text))
         writer.commit()

@@ -33,7 +33,7 @@ def test_what_is_declined_is_declined_in_a_sentence(told: dict[str, str]) -> Non
     status, answer = post(told)
 
     assert status == 422
-    assert answer["refused"].endswith(("words.", "."))
+    assert answer["refused"].endswith((".", "?"))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,21 @@ def test_what_is_no_question_is_refused_without_repeating_it(told: object) -> No
     status, answer = post(told)
 
     assert status in (400, 422)
+    assert "fighters" not in json.dumps(answer)
+
+
+@pytest.mark.parametrize("marks", ["\\u0000", "\\u202e", "\\u200b"])
+def test_characters_that_no_text_has_do_no_harm(marks: str) -> None:
+    status, answer = post(f'{{"text": "fighters {marks} come home", "country": "UGA"}}')
+
+    assert status == 200
+    assert answer["experiences"]
+
+
+def test_half_a_character_is_refused_without_repeating_it() -> None:
+    status, answer = post('{"text": "fighters \\ud800 come home", "country": "UGA"}')
+
+    assert status == 422
     assert "fighters" not in json.dumps(answer)
 
 

@@ -53,9 +53,9 @@ def test_a_withdrawn_case_is_not_found_even_before_the_indexes_follow() -> None:
 
 @pytest.mark.parametrize("damage", ["gone", "broken", "of another database", "behind"])
 def test_a_damaged_word_index_is_no_obstacle_and_is_made_anew(
-    data_folder: Path, damage: str
+    words_of_its_own: Path, damage: str
 ) -> None:
-    folder = data_folder / "words"
+    folder = words_of_its_own
     if damage == "gone":
         for file in folder.iterdir():
             file.unlink()

@@ -104,7 +104,7 @@ def test_a_refused_form_says_why_and_comes_back_filled_in(
         "<script>alert(1)</script> fighters'); DROP TABLE library_case; --",
         "id:5 AND NOT * OR [1 TO 9]",
         "前战斗人员回家后没有工作",
-        "\u202e\ud83d\ude00 fighters \x00 come home",
+        "\u202e\U0001f600 fighters \x00 come home",
     ],
     ids=["one word", "ten thousand words", "French", "hostile", "operators", "Chinese", "marks"],
 )

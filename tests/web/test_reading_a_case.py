@@ -48,7 +48,7 @@ def test_a_page_asks_the_database_a_fixed_number_of_questions(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for case in Case.objects.all()[:3]:
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             page_of(case)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
-from ninja import Field, Router, Schema
+from ninja import Field, Router, Schema, Status
 
 from counterpart.countries import queries as countries
 from counterpart.discovery.json_form import as_json
@@ -28,9 +28,7 @@ class Refused(Schema):
 
 
 @router.post("ask", response={200: dict[str, Any], 422: Refused}, auth=None)
-def ask(
-    request: HttpRequest, question: Question, response: HttpResponse
-) -> tuple[int, dict[str, Any]]:
+def ask(request: HttpRequest, question: Question, response: HttpResponse) -> Status[dict[str, Any]]:
     """Return up to `limit` experiences of other countries that differ (docs/api.md)."""
     response["Cache-Control"] = "no-store, private"
     response["X-Robots-Tag"] = "noindex, nofollow"
@@ -41,8 +39,8 @@ def ask(
             question.text, country=country, seats=question.limit, offered=question.offered
         )
     except Refusal as refusal:
-        return 422, {"refused": str(refusal)}
-    return 200, as_json(answer, took_ms=(time.perf_counter() - began) * 1000)
+        return Status(422, {"refused": str(refusal)})
+    return Status(200, as_json(answer, took_ms=(time.perf_counter() - began) * 1000))
 
 
 ask.open_to = "anyone"  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 PROC = Path("/proc")
-LEAVE_BY_THEMSELVES_SECONDS = 5  # a backend notices within one wait; only a long query does not
+LEAVE_BY_THEMSELVES_SECONDS = 3  # a backend notices within one wait; only a long query does not
 
 
 def processes_in(cluster: Path) -> list[int]:

@@ -60,10 +60,10 @@ def _value(node: yaml.Node, place: Place, lines: dict[Place, int]) -> Any:
         return [_value(child, (*place, n), lines) for n, child in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, place, lines)
-    return _scalar(node)
+    return _scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
 
-def _scalar(node: yaml.Node) -> str | int | float | None:
+def _scalar(node: yaml.ScalarNode) -> str | int | float | None:
     text = str(node.value)
     if node.style is not None:  # quoted: text, whatever it looks like
         return text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 LANGUAGES = ("en", "fr", "es", "pt", "ar", "ru", "zh")
 NEAR_ENOUGH = 0.6  # difflib's own measure of likeness, 0 to 1
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "-": " ", "–": " "})
+_APOSTROPHES = str.maketrans({"’": "'", "\u02bc": "'", "`": "'", "-": " ", "–": " "})
 
 
 def base_language(language: str) -> str:
@@ -37,4 +37,4 @@ def sort_key(name: str, language: str) -> bytes:
     """
     if base_language(language) == "zh":
         return name.encode("gb18030")
-    return folded(name).removeprefix("ال").encode()
+    return folded(name.removeprefix("ال")).encode()

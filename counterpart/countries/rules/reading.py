@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from counterpart.countries.rules import lined_yaml
 from counterpart.countries.rules.lined_yaml import Place
-from counterpart.countries.rules.territory import Territories, Territory
+from counterpart.countries.rules.territory import FormerState, Territories, Territory
 
 Lines = Mapping[Place, int]
+ZONES = frozenset(zoneinfo.available_timezones())
 _SENTENCES = {"missing": "is missing", "extra_forbidden": "is not a field of this file"}
 
 
@@ -72,29 +73,33 @@ def _sentence(kind: str, message: str) -> str:
 
 def _contradictions(file: Territories, lines: Lines) -> Iterator[Problem]:
     yield from _repeated_codes(file, lines)
-    known = file.everyone()
-    zones = zoneinfo.available_timezones()
     for section, part in (("countries", file.countries), ("former", file.former)):
         for code, territory in part.items():
-            line = lines[(section, code)]
-            for zone in set(territory.zones) - zones:
-                yield Problem(line, f"{code}: {zone} is not a time zone")
-            yield from _half_a_region(code, territory, line)
+            for reason in _odd_places(territory):
+                yield Problem(lines[(section, code)], f"{code}: {reason}")
     for code, former in file.former.items():
-        line = lines[("former", code)]
-        if code in file.countries:
-            yield Problem(line, f"{code}: stands among the current countries too")
-        if "en" not in former.names:
-            yield Problem(line, f"{code}: needs at least a name in English (names: {{en: ...}})")
-        for successor in set(former.successors) - set(known):
-            yield Problem(line, f"{code}: the successor {successor} is not in the file")
-        if code in former.successors:
-            yield Problem(line, f"{code}: cannot succeed itself")
+        for reason in _odd_succession(code, former, file):
+            yield Problem(lines[("former", code)], f"{code}: {reason}")
 
 
-def _half_a_region(code: str, territory: Territory, line: int) -> Iterator[Problem]:
+def _odd_places(territory: Territory) -> Iterator[str]:
+    for zone in sorted(set(territory.zones) - ZONES):
+        yield f"{zone} is not a time zone"
     if territory.subregion and not territory.region:
-        yield Problem(line, f"{code}: a subregion needs its region")
+        yield "a subregion needs its region"
+
+
+def _odd_succession(code: str, former: FormerState, file: Territories) -> Iterator[str]:
+    if code in file.countries:
+        yield "stands among the current countries too"
+    if "en" not in former.names:
+        yield "needs at least a name in English (names: {en: ...})"
+    for successor in sorted(set(former.successors) - set(file.everyone())):
+        yield f"the successor {successor} is not in the file"
+    if code in former.successors:
+        yield "cannot succeed itself"
+    if len(set(former.successors)) < len(former.successors):
+        yield "a successor is named twice"
 
 
 def _repeated_codes(file: Territories, lines: Lines) -> Iterator[Problem]:

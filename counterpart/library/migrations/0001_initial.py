@@ -117,7 +117,13 @@ class Migration(migrations.Migration):
                 ("lessons", models.TextField()),
                 ("may_not_fit", models.TextField()),
                 ("language", models.CharField(default="en", max_length=10)),
-                ("checked_date", models.DateField(help_text="When somebody who did not write it saw every figure again.", null=True)),
+                (
+                    "checked_date",
+                    models.DateField(
+                        help_text="When somebody who did not write it saw every figure again.",
+                        null=True,
+                    ),
+                ),
                 (
                     "digest",
                     models.CharField(

@@ -53,8 +53,7 @@ def agrees(value: Decimal, printed: str) -> bool:
 
 def _with_points_for_thousands(printed: str) -> list[Decimal]:
     return [
-        Decimal(match.group().replace(".", ""))
-        for match in _POINTS_FOR_THOUSANDS.finditer(printed)
+        Decimal(match.group().replace(".", "")) for match in _POINTS_FOR_THOUSANDS.finditer(printed)
     ]
 
 

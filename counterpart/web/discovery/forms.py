@@ -8,8 +8,15 @@ from counterpart.countries import queries as countries
 from counterpart.discovery.rules.question import NothingAsked, question
 
 
+class Words(forms.CharField):
+    """Any text; the one character that no text has is taken for a blank, not for a fault."""
+
+    def to_python(self, value: object) -> str | None:
+        return super().to_python(value.replace("\0", " ") if isinstance(value, str) else value)
+
+
 class AskForm(forms.Form):
-    problem = forms.CharField(
+    problem = Words(
         label=_("What is the problem?"),
         widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
         error_messages={"required": _("Write the problem in a sentence or two.")},

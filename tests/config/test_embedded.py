@@ -1,0 +1,179 @@
+"""The embedded PostgreSQL, started by real users, killed by real signals."""
+
+import os
+import shutil
+import signal
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from counterpart.config.environment import APPLICATION_ROLE, OWNER_ROLE
+from counterpart.config.postgres.place import CLUSTER
+from tests.config.people import Held, Person, until
+
+NOTE = "CREATE TABLE IF NOT EXISTS note (text text)"
+
+
+def write_down(held: Held, text: str) -> None:
+    assert held.ask(f"{NOTE}; INSERT INTO note VALUES ('{text}')", role=OWNER_ROLE) == ""
+
+
+def what_was_written(held: Held) -> str:
+    return held.ask("SELECT string_agg(text, ' ') FROM note", role=OWNER_ROLE)
+
+
+def test_the_first_start_makes_everything_and_the_second_keeps_it(
+    person: Person, empty_folder: Path
+) -> None:
+    first = person.start(empty_folder)
+    write_down(first, "kept")
+    vector = first.ask("SELECT '[1,2]'::halfvec(2)", role=APPLICATION_ROLE)
+
+    assert first.stop() == 0
+    assert first.is_gone()
+    assert vector == "[1,2]"
+    second = person.start(empty_folder)
+    assert what_was_written(second) == "kept"
+    second.stop()
+
+
+def test_a_very_long_path_with_blanks(person: Person, folder: Path) -> None:
+    data = folder.parent.joinpath(*["a folder with a rather long name"] * 8)
+    data.parent.mkdir(parents=True)
+    folder.rename(data)
+
+    held = person.start(data)
+
+    assert held.ask("SELECT 1", role=APPLICATION_ROLE) == "1"
+    assert Path(held.sockets).stat().st_mode & 0o077 == 0
+    held.stop()
+    if person.name != "root":
+        shutil.rmtree(held.sockets)
+
+
+def test_a_second_start_is_refused_and_leaves_the_first_alone(person: Person, folder: Path) -> None:
+    first = person.start(folder)
+
+    refusal = person.try_to_start(folder).refusal()
+
+    assert refusal == (
+        f"Another Counterpart command is using {folder}; wait until it has ended and try again."
+    )
+    assert first.ask("SELECT 1") == "1"
+    first.stop()
+
+
+def test_when_the_holder_is_killed_the_server_leaves_and_the_next_start_works(
+    person: Person, folder: Path
+) -> None:
+    first = person.start(folder)
+    write_down(first, "kept")
+
+    first.kill()
+    second = person.start(folder)
+
+    assert what_was_written(second) == "kept"
+    second.kill()
+    until(second.is_gone)
+
+
+def test_when_holder_and_server_are_killed_the_next_start_recovers(
+    person: Person, folder: Path
+) -> None:
+    first = person.start(folder)
+    write_down(first, "kept")
+
+    os.kill(first.postmaster(), signal.SIGKILL)
+    first.kill()
+    second = person.start(folder)
+
+    assert what_was_written(second) == "kept"
+    second.stop()
+
+
+def test_an_orphan_at_work_does_not_keep_the_next_start_away(ordinary: Person, place: Path) -> None:
+    first = ordinary.start(place / "data")
+    endless = "SELECT count(*) FROM generate_series(1, 1e12::bigint)"
+    with ThreadPoolExecutor() as elsewhere:
+        elsewhere.submit(first.ask, endless)
+        until(
+            lambda: first.ask("SELECT count(*) FROM pg_stat_activity WHERE query ~ '1e12'") == "2"
+        )
+        os.kill(first.postmaster(), signal.SIGKILL)
+        first.kill()
+
+        second = ordinary.start(place / "data")
+
+    assert second.ask("SELECT 1") == "1"
+    second.stop()
+
+
+def test_a_number_that_another_process_has_now_is_not_believed(
+    person: Person, folder: Path
+) -> None:
+    person.start(folder).stop()
+    innocent = subprocess.Popen(["sleep", "60"])
+    socket_lock = f"{innocent.pid}\n{folder / CLUSTER}\n1\n5432\n/nowhere\n\n0 0\nready\n"
+    (folder / CLUSTER / "postmaster.pid").write_text(socket_lock)
+
+    held = person.start(folder)
+    answer = held.ask("SELECT 1")
+    held.stop()
+
+    assert answer == "1"
+    assert innocent.poll() is None
+    innocent.kill()
+    innocent.wait()
+
+
+def test_a_making_that_was_interrupted_is_begun_anew(person: Person, empty_folder: Path) -> None:
+    folder = empty_folder
+    first = person.try_to_start(folder)
+    until(lambda: list(folder.glob(f"{CLUSTER}.new/*")))
+    first.kill()
+    half_made = list(folder.glob(f"{CLUSTER}*"))
+
+    second = person.start(folder)
+
+    assert half_made == [folder / f"{CLUSTER}.new"]
+    assert second.ask("SELECT 1", role=APPLICATION_ROLE) == "1"
+    assert not (folder / f"{CLUSTER}.new").exists()
+    second.stop()
+
+
+def test_what_a_making_left_long_ago_is_removed(person: Person, empty_folder: Path) -> None:
+    left = empty_folder / f"{CLUSTER}.new"
+    left.mkdir()
+    (left / "PG_VERSION").write_text("18")
+
+    held = person.start(empty_folder)
+
+    assert not left.exists()
+    held.stop()
+
+
+def test_nobody_else_of_the_machine_gets_in(root: Person, ordinary: Person, place: Path) -> None:
+    held = root.start(place / "data")
+
+    stranger = ordinary.ask(held.sockets, "SELECT 1", role=APPLICATION_ROLE)
+    os.chmod(held.sockets, 0o755)
+    (socket,) = Path(held.sockets).glob("*5432")
+    socket.chmod(0o777)
+    stranger_at_an_open_door = ordinary.ask(held.sockets, "SELECT 1", role=APPLICATION_ROLE)
+
+    assert "Permission denied" in stranger.stderr
+    assert "Peer authentication failed" in stranger_at_an_open_door.stderr
+    held.stop()
+
+
+def test_another_users_database_is_refused(root: Person, ordinary: Person, place: Path) -> None:
+    root.start(place / "data").stop()
+    (place / "data").chmod(0o777)
+    (place / "data" / "lock").chmod(0o666)
+
+    refusal = ordinary.try_to_start(place / "data").refusal()
+
+    assert refusal == (
+        f"The database in {place / 'data' / CLUSTER} belongs to root; start Counterpart as that "
+        "user, or name another folder in COUNTERPART_DATA."
+    )
