@@ -12,6 +12,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from counterpart.config.embedded import serving
 from counterpart.countries.actions import load_territories
 from counterpart.discovery.actions import follow_the_library
+from counterpart.foundation.errors import Refusal
 from counterpart.library.actions import load_starter
 from counterpart.library.models import Case
 from tests.settings import DATA_FOLDER
@@ -24,7 +25,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Start the tests' own database server once, whatever the number of test processes."""
     if not hasattr(config, "workerinput") and not config.option.collectonly:
         stack = ExitStack()
-        stack.enter_context(serving(DATA_FOLDER, owner_may_create_databases=True))
+        try:
+            stack.enter_context(serving(DATA_FOLDER, owner_may_create_databases=True))
+        except Refusal as refusal:
+            pytest.exit(str(refusal), returncode=1)
         config.stash[_server] = stack
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 
 from benchmarks.floor.drawing import interval
-from benchmarks.floor.effects import Effect, effect
+from benchmarks.floor.effects import Effect, effect, floor_for_silence
 from benchmarks.floor.fitting import by_logistic_regression, by_pooling_violators
 from benchmarks.floor.offers import Offer, as_arrays, offers
 from benchmarks.results import keep, show
@@ -21,6 +21,7 @@ from benchmarks.statements import off_topic_development, on_topic_development
 from counterpart.discovery.floor import FLOOR
 from counterpart.library.access import cases_seen_by_anyone
 
+PROMISED = 0.1  # of the off-topic questions may get an experience: 3 of 30
 STAND_IN = (
     "Judged relevant here means: a case of the statement's own family. That label stands in for "
     "graded judgements, which do not exist yet."
@@ -34,11 +35,13 @@ def main(argv: list[str]) -> None:
     floor = _fitted(found)
     low, high = interval([on_topic, off_topic], _fitted)
     pooled = by_pooling_violators(*as_arrays(found))
+    silence = floor_for_silence(off_topic, most_answered=PROMISED)
     effects = {
         "derived": effect(floor, on_topic, off_topic),
         "low end": effect(low, on_topic, off_topic),
         "high end": effect(high, on_topic, off_topic),
         "by pooling": effect(pooled, on_topic, off_topic),
+        "1 in 10 off topic": effect(silence, on_topic, off_topic),
         "in use": effect(FLOOR, on_topic, off_topic),
     }
     cases = cases_seen_by_anyone().count()

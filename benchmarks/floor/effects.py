@@ -6,6 +6,8 @@ from statistics import fmean
 
 from benchmarks.floor.offers import Offer
 
+SMALLEST_STEP = 0.0005  # half of the last digit that is printed
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -37,6 +39,18 @@ def effect(floor: float, on_topic: Sequence[Offer], off_topic: Sequence[Offer]) 
         on_topic_unanswered=len(statements - {o.statement for o in wanted}),
         countries=round(fmean(sum(o.statement == s for o in wanted) for s in statements), 2),
     )
+
+
+def floor_for_silence(off_topic: Sequence[Offer], *, most_answered: float) -> float:
+    """
+    Return the lowest floor at which no more than this share of off-topic statements is answered.
+
+    Where silence is promised, it is this that must be compared with the floor by precision.
+    """
+    statements = {o.statement for o in off_topic}
+    best = sorted(max(o.score for o in off_topic if o.statement == s) for s in statements)
+    first_silenced = best[-1 - int(most_answered * len(best))]
+    return first_silenced + SMALLEST_STEP
 
 
 def _precision(offered: Sequence[Offer]) -> float:

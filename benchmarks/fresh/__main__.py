@@ -20,6 +20,11 @@ from counterpart.config.environment import ROOT
 from counterpart.foundation.errors import Refusal
 
 LAST_LINES = 15
+TESTS_PATIENCE = 1800  # seconds
+
+
+class TestsFailed(Refusal):
+    """The time of tests that fail is not worth keeping."""
 
 
 def main() -> int:
@@ -28,7 +33,7 @@ def main() -> int:
         try:
             seconds = _timed(wanted, folder / "counterpart")
         except (Refusal, subprocess.SubprocessError) as error:
-            print(f"benchmarks: it did not come up.\n{error}", file=sys.stderr)
+            print(f"benchmarks: nothing is kept, for it went wrong.\n{error}", file=sys.stderr)
             return 1
     show("Seconds", ["from the start to", "seconds"], list(seconds.items()), decimals=1)
     keep("fresh", {"seconds": seconds, "from": _source(wanted), "pip_cache": not wanted.no_cache})
@@ -72,12 +77,18 @@ def _timed(wanted: Namespace, place: Path) -> dict[str, float]:
 def _test(place: Path, variables: dict[str, str], seconds: dict[str, float]) -> None:
     began = time.monotonic()
     done = subprocess.run(
-        ["script/test"], cwd=place, env=variables, capture_output=True, text=True, check=False
+        ["script/test"],
+        cwd=place,
+        env=variables,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=TESTS_PATIENCE,
     )
     seconds["the end of script/test, counted from its own start"] = time.monotonic() - began
     print("\n".join(done.stdout.splitlines()[-LAST_LINES:]))
     if done.returncode:
-        print(f"script/test ended with {done.returncode}\n{done.stderr[-1000:]}", file=sys.stderr)
+        raise TestsFailed(f"script/test ended with {done.returncode}.\n{done.stderr[-1000:]}")
 
 
 if __name__ == "__main__":

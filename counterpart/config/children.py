@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from counterpart.config.processes import Program
 
-DATABASE_RUNS = "COUNTERPART_DATABASE_RUNS"  # tells a child that it need not start the database
+DATABASE_RUNS = "SUPERVISED_BY_COUNTERPART"  # tells a child that it need not start the database
 OURSELVES = (sys.executable, "-P", "-m")
 STEP_STOP = ((signal.SIGTERM, 10.0), (signal.SIGKILL, 5.0))
 WORKER_STOP = ((signal.SIGTERM, 30.0), (signal.SIGKILL, 5.0))  # a job under way is finished

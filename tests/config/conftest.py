@@ -4,18 +4,18 @@ import os
 import pwd
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
 
 from counterpart.config.postgres.account import may_enter
-from counterpart.config.postgres.leftovers import processes_in
 from counterpart.config.postgres.place import CLUSTER, ELSEWHERE, shipped_program
-from counterpart.config.postgres.sockets import OF_ROOT, TEMPORARY, digest
+from counterpart.config.postgres.sockets import OF_ROOT, digest
 from counterpart.config.processes import Account
-from tests.config.people import Person, until
+from tests.config.people import Person, is_left, until
 
 WE_ARE_ROOT = os.geteuid() == 0
 ORDINARY = "nobody" if WE_ARE_ROOT else pwd.getpwuid(os.geteuid()).pw_name
@@ -60,8 +60,8 @@ def person(request: pytest.FixtureRequest) -> Person:
 
 def forget(folder: Path) -> None:
     """Remove a folder with all that the data folders in it led to."""
-    for data in {link.parent for link in folder.rglob(CLUSTER)}:
-        until(lambda cluster=(data / CLUSTER).resolve(): not processes_in(cluster))
+    for data in {found.parent for found in folder.rglob(CLUSTER)}:
+        until(partial(is_left, (data / CLUSTER).resolve()))
         if WE_ARE_ROOT:
             shutil.rmtree(ELSEWHERE / digest(data), ignore_errors=True)
             shutil.rmtree(OF_ROOT / digest(data), ignore_errors=True)
@@ -88,22 +88,23 @@ def empty_folder(place: Path, person: Person) -> Path:
 
 
 @pytest.fixture(scope="session")
-def used_folders() -> Iterator[dict[str, Path]]:
-    """By name of a person: a data folder that was used and left well."""
-    folders: dict[str, Path] = {}
-    yield folders
-    for folder in folders.values():
-        forget(folder.parent)
+def used_before(packages: Path) -> Iterator[Callable[[Person, Path], None]]:
+    """Puts a data folder in place that this person used and left well: quicker than anew."""
+    pattern = Path(mkdtemp(prefix="counterpart-test-"))
+    pattern.chmod(0o777)
+
+    def put(person: Person, data: Path) -> None:
+        used = pattern / person.name
+        if not used.exists():
+            person.start(used).stop()
+        subprocess.run(["cp", "-a", used, data], check=True)
+
+    yield put
+    forget(pattern)
 
 
 @pytest.fixture
-def folder(empty_folder: Path, person: Person, used_folders: dict[str, Path]) -> Path:
+def folder(place: Path, person: Person, used_before: Callable[[Person, Path], None]) -> Path:
     """A data folder of the person's own, which was used and left well."""
-    if person.name not in used_folders:
-        parent = Path(mkdtemp(prefix="counterpart-test-"))
-        parent.chmod(0o777)
-        person.start(parent / "data").stop()
-        used_folders[person.name] = parent / "data"
-    empty_folder.rmdir()
-    subprocess.run(["cp", "-a", used_folders[person.name], empty_folder], check=True)
-    return empty_folder
+    used_before(person, place / "data")
+    return place / "data"

@@ -2,7 +2,6 @@
 
 import os
 import pwd
-import signal
 import subprocess
 import sys
 import time
@@ -99,8 +98,11 @@ class Held:
 
     def kill(self) -> None:
         """Kill the process that holds the server, as a machine short of memory would."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.communicate(timeout=PATIENCE_SECONDS)
+        self.process.kill()
+        self.process.wait(PATIENCE_SECONDS)
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if pipe:
+                pipe.close()
 
     def stop(self) -> int:
         """End it well; return the exit status."""
@@ -109,7 +111,12 @@ class Held:
         return self.process.returncode
 
     def is_gone(self) -> bool:
-        return not processes_in(self.cluster)
+        return is_left(self.cluster)
+
+
+def is_left(cluster: Path) -> bool:
+    """Tell whether no server works on these tables any more."""
+    return not processes_in(cluster)
 
 
 def until(true: Callable[[], object], seconds: float = PATIENCE_SECONDS) -> None:

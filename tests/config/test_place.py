@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_root_in_a_closed_folder_keeps_the_tables_elsewhere(root: Person, place:
 def test_root_takes_the_tables_along_when_the_data_folder_moves(root: Person, place: Path) -> None:
     (place / "closed").mkdir(mode=0o700)
     first = root.start(place / "closed" / "data")
-    first.ask("CREATE TABLE kept ()")
+    first.ask("CREATE TABLE kept (words text)")
     first.stop()
     (place / "closed" / "data").rename(place / "data")
 
@@ -91,12 +92,14 @@ def test_root_takes_the_tables_along_when_the_data_folder_moves(root: Person, pl
     assert second.ask("SELECT count(*) FROM kept") == "0"
     second.stop()
     shutil.rmtree((place / "data" / CLUSTER).resolve().parent)
+    shutil.rmtree(first.sockets)
 
 
-def test_tables_that_are_closed_off_later_are_not_begun_anew(root: Person, place: Path) -> None:
-    (place / "open").mkdir(mode=0o755)
-    root.start(place / "open" / "data").stop()
-    (place / "open").chmod(0o700)
+def test_tables_that_are_closed_off_later_are_not_begun_anew(
+    root: Person, place: Path, used_before: Callable[[Person, Path], None]
+) -> None:
+    (place / "open").mkdir(mode=0o700)
+    used_before(root, place / "open" / "data")
 
     refusal = root.try_to_start(place / "open" / "data").refusal()
 

@@ -1,6 +1,6 @@
 """What the two roles may not do. The server refuses it, whatever our code asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON entry TO counterpart_app;
 
 
 @pytest.fixture
-def held(root: Person, place: Path) -> Iterator[Held]:
-    server = root.start(place / "data")
+def held(
+    ordinary: Person, place: Path, used_before: Callable[[Person, Path], None]
+) -> Iterator[Held]:
+    used_before(ordinary, place / "data")
+    server = ordinary.start(place / "data")
     assert server.ask(TABLES, role=OWNER_ROLE) == ""
     yield server
     server.stop()
@@ -43,6 +46,7 @@ NOT_FOR_THE_APPLICATION = [
     "COPY entry TO PROGRAM 'cat'",
     "COPY entry TO '/tmp/words'",
     "SELECT pg_read_file('postgresql.conf')",
+    "ALTER DEFAULT PRIVILEGES FOR ROLE counterpart_owner GRANT TRUNCATE ON TABLES TO counterpart_app",
 ]
 NOT_FOR_THE_OWNER = [
     "CREATE DATABASE another",
@@ -73,8 +77,9 @@ def test_the_owner_of_the_tables_rules_nothing_else(held: Held) -> None:
 
 
 def test_for_tests_the_owner_may_make_databases_and_a_later_start_takes_it_back(
-    root: Person, place: Path
+    root: Person, place: Path, used_before: Callable[[Person, Path], None]
 ) -> None:
+    used_before(root, place / "data")
     with_tests = root.start(place / "data", "creating")
     made = with_tests.ask("CREATE DATABASE test_one", role=OWNER_ROLE, database="postgres")
     vector = with_tests.ask("SELECT '[1]'::vector", role=OWNER_ROLE, database="test_one")

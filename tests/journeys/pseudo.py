@@ -30,7 +30,7 @@ def messages() -> set[str | tuple[str, str]]:
 
 
 def _in(source: str) -> set[str | tuple[str, str]]:
-    read = extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS)  # type: ignore[arg-type]
+    read = extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS)
     texts = (message for _line, message, _comments, _context in read)
     return {tuple(t[:2]) if isinstance(t, tuple) else t for t in texts if t}  # type: ignore[misc]
 

@@ -21,6 +21,7 @@ def ask_in_every_way(instance: Instance, chromium: Browser) -> None:
         page.goto(instance.address)
         page.get_by_role("textbox").fill(problem)
         page.get_by_role("button").click()  # refused: no country
+        page.get_by_role("alert").wait_for()
         page.get_by_role("combobox").select_option("UGA")
         page.get_by_role("button").click()
         page.wait_for_url("**/five/*/")
@@ -39,7 +40,7 @@ def ask_in_every_way(instance: Instance, chromium: Browser) -> None:
             headers={"Content-Type": "application/json"},
         )
     page.close()
-    asked = [PROGRAM, "ask", f"fighters {WORD}", "--country", "UGA"]
+    asked = [str(PROGRAM), "ask", f"fighters {WORD}", "--country", "UGA"]
     subprocess.run(asked, env=instance.environment(), capture_output=True, check=True)
 
 
@@ -57,7 +58,7 @@ def tables_with_the_word(instance: Instance) -> list[str]:
             name
             for name in names
             if connection.execute(
-                f"SELECT 1 FROM {name} t WHERE t::text ILIKE %s LIMIT 1",  # type: ignore[arg-type]  # noqa: S608
+                f"SELECT 1 FROM {name} t WHERE t::text ILIKE %s LIMIT 1",  # noqa: S608
                 [f"%{WORD}%"],
             ).fetchone()
         ]
