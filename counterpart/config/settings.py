@@ -163,7 +163,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
-        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
+        # Below an error this one only repeats addresses that people typed.
+        "django.request": {"handlers": [], "level": "ERROR", "propagate": True},
     },
 }
 

@@ -20,14 +20,29 @@ def open_to(whom: Literal["anyone"]) -> Callable[[Page], Page]:
 
 
 def leaves_no_trace(page: Page) -> Page:
-    """Let nobody keep, index or pass on a page that tells what a person asked."""
+    """Let nobody keep or index a page that tells what a person asked."""
 
     @wraps(page)
     def guarded(request: HttpRequest, **where: Any) -> HttpResponse:
         response = page(request, **where)
         response["Cache-Control"] = "no-store, private"
-        response["Referrer-Policy"] = "no-referrer"
         response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return guarded
+
+
+def passes_on_no_address(page: Page) -> Page:
+    """
+    Keep the page's address from every site that it leads to.
+
+    Not for a page with a form: the browser would hide its own origin too, and the form be refused.
+    """
+
+    @wraps(page)
+    def guarded(request: HttpRequest, **where: Any) -> HttpResponse:
+        response = page(request, **where)
+        response["Referrer-Policy"] = "no-referrer"
         return response
 
     return guarded

@@ -3,7 +3,6 @@
 import os
 import pwd
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -88,23 +87,29 @@ def empty_folder(place: Path, person: Person) -> Path:
 
 
 @pytest.fixture(scope="session")
-def used_before(packages: Path) -> Iterator[Callable[[Person, Path], None]]:
-    """Puts a data folder in place that this person used and left well: quicker than anew."""
-    pattern = Path(mkdtemp(prefix="counterpart-test-"))
-    pattern.chmod(0o777)
+def used_folders(packages: Path) -> Iterator[Callable[[Person], Path]]:
+    """Gives each person one data folder, which they use in turn: making one takes a second."""
+    folder = Path(mkdtemp(prefix="counterpart-test-"))
+    folder.chmod(0o777)
 
-    def put(person: Person, data: Path) -> None:
-        used = pattern / person.name
-        if not used.exists():
-            person.start(used).stop()
-        subprocess.run(["cp", "-a", used, data], check=True)
+    def of(person: Person) -> Path:
+        data = folder / person.name
+        if not data.exists():
+            person.start(data).stop()
+        return data
 
-    yield put
-    forget(pattern)
+    yield of
+    forget(folder)
 
 
 @pytest.fixture
-def folder(place: Path, person: Person, used_before: Callable[[Person, Path], None]) -> Path:
-    """A data folder of the person's own, which was used and left well."""
-    used_before(person, place / "data")
-    return place / "data"
+def folder(person: Person, used_folders: Callable[[Person], Path]) -> Iterator[Path]:
+    """A data folder of the person's own, which was used and left well; the test does so too."""
+    data = used_folders(person)
+    yield data
+    until(partial(is_left, data / CLUSTER))
+
+
+@pytest.fixture
+def folder_of_root(root: Person, used_folders: Callable[[Person], Path]) -> Path:
+    return used_folders(root)

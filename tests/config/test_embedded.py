@@ -1,6 +1,7 @@
 """The embedded PostgreSQL, started by real users, killed by real signals."""
 
 import os
+import pwd
 import shutil
 import signal
 import subprocess
@@ -9,10 +10,11 @@ from pathlib import Path
 from threading import Thread
 
 from counterpart.config.environment import APPLICATION_ROLE, OWNER_ROLE
+from counterpart.config.postgres.account import SYSTEM_USER
 from counterpart.config.postgres.place import CLUSTER
 from tests.config.people import PATIENCE_SECONDS, Held, Person, until
 
-NOTE = "CREATE TABLE IF NOT EXISTS note (text text)"
+NOTE = "CREATE TABLE IF NOT EXISTS note (text text, at timestamptz DEFAULT now())"
 
 
 def write_down(held: Held, text: str) -> None:
@@ -22,26 +24,26 @@ def write_down(held: Held, text: str) -> None:
 
 
 def what_was_written(held: Held) -> str:
-    return held.ask("SELECT string_agg(text, ' ') FROM note", role=OWNER_ROLE)
+    return held.ask("SELECT text FROM note ORDER BY at DESC LIMIT 1", role=OWNER_ROLE)
 
 
 def test_the_first_start_makes_everything_and_the_second_keeps_it(
     person: Person, empty_folder: Path
 ) -> None:
     first = person.start(empty_folder)
-    write_down(first, "kept")
+    write_down(first, "from the first start")
     vector = first.ask("SELECT '[1,2]'::halfvec(2)", role=APPLICATION_ROLE)
 
     assert first.stop() == 0
     assert first.is_gone()
     assert vector == "[1,2]"
     second = person.start(empty_folder)
-    assert what_was_written(second) == "kept"
+    assert what_was_written(second) == "from the first start"
     second.stop()
 
 
-def test_a_very_long_path_with_blanks(person: Person, folder: Path) -> None:
-    data = folder.parent.joinpath(*["a folder with a rather long name"] * 8)
+def test_a_very_long_path_with_blanks(person: Person, place: Path, folder: Path) -> None:
+    data = place.joinpath(*["a folder with a rather long name"] * 8)
     data.parent.mkdir(parents=True)
     folder.rename(data)
 
@@ -50,8 +52,8 @@ def test_a_very_long_path_with_blanks(person: Person, folder: Path) -> None:
     assert held.ask("SELECT 1", role=APPLICATION_ROLE) == "1"
     assert Path(held.sockets).stat().st_mode & 0o077 == 0
     held.stop()
-    if person.name != "root":
-        shutil.rmtree(held.sockets)
+    data.rename(folder)
+    shutil.rmtree(held.sockets)
 
 
 def test_a_second_start_is_refused_and_leaves_the_first_alone(person: Person, folder: Path) -> None:
@@ -70,12 +72,12 @@ def test_when_the_holder_is_killed_the_server_leaves_and_the_next_start_works(
     person: Person, folder: Path
 ) -> None:
     first = person.start(folder)
-    write_down(first, "kept")
+    write_down(first, "before the killing")
 
     first.kill()
     second = person.start(folder)
 
-    assert what_was_written(second) == "kept"
+    assert what_was_written(second) == "before the killing"
     second.kill()
     until(second.is_gone)
 
@@ -84,18 +86,21 @@ def test_when_holder_and_server_are_killed_the_next_start_recovers(
     person: Person, folder: Path
 ) -> None:
     first = person.start(folder)
-    write_down(first, "kept")
+    write_down(first, "before killing both")
 
     os.kill(first.postmaster(), signal.SIGKILL)
     first.kill()
     second = person.start(folder)
 
-    assert what_was_written(second) == "kept"
+    assert what_was_written(second) == "before killing both"
     second.stop()
 
 
-def test_an_orphan_at_work_does_not_keep_the_next_start_away(ordinary: Person, place: Path) -> None:
-    first = ordinary.start(place / "data")
+def test_an_orphan_at_work_does_not_keep_the_next_start_away(
+    ordinary: Person, used_folders: Callable[[Person], Path]
+) -> None:
+    data = used_folders(ordinary)
+    first = ordinary.start(data)
     endless = "SELECT count(*) FROM generate_series(1, 9999999) a, generate_series(1, 999999) b"
     asking = Thread(target=first.ask, args=[endless], daemon=True)
     asking.start()
@@ -103,7 +108,7 @@ def test_an_orphan_at_work_does_not_keep_the_next_start_away(ordinary: Person, p
     os.kill(first.postmaster(), signal.SIGKILL)
     first.kill()
 
-    second = ordinary.start(place / "data")
+    second = ordinary.start(data)
 
     assert second.ask("SELECT 1") == "1"
     asking.join(PATIENCE_SECONDS)
@@ -157,10 +162,9 @@ def test_what_a_making_left_long_ago_is_removed(person: Person, empty_folder: Pa
 
 
 def test_nobody_else_of_the_machine_gets_in(
-    root: Person, ordinary: Person, place: Path, used_before: Callable[[Person, Path], None]
+    root: Person, folder_of_root: Path, ordinary: Person
 ) -> None:
-    used_before(root, place / "data")
-    held = root.start(place / "data")
+    held = root.start(folder_of_root)
 
     stranger = ordinary.ask(held.sockets, "SELECT 1", role=APPLICATION_ROLE)
     Path(held.sockets).chmod(0o777)
@@ -173,16 +177,20 @@ def test_nobody_else_of_the_machine_gets_in(
     held.stop()
 
 
-def test_another_users_database_is_refused(
-    root: Person, ordinary: Person, place: Path, used_before: Callable[[Person, Path], None]
-) -> None:
-    used_before(root, place / "data")
+def test_another_users_database_is_refused(root: Person, ordinary: Person, place: Path) -> None:
+    tables = place / "data" / CLUSTER
+    tables.mkdir(parents=True)
     (place / "data").chmod(0o777)
-    (place / "data" / "lock").chmod(0o666)
+    os.chown(tables, pwd.getpwnam(SYSTEM_USER).pw_uid, -1)
 
-    refusal = ordinary.try_to_start(place / "data").refusal()
+    refusal_of_ordinary = ordinary.try_to_start(place / "data").refusal()
+    (place / "data" / "lock").unlink()
+    os.chown(tables, ordinary.uid, -1)
+    refusal_of_root = root.try_to_start(place / "data").refusal()
 
-    assert refusal == (
-        f"The database in {place / 'data' / CLUSTER} belongs to root; start Counterpart as that "
-        "user, or name another folder in COUNTERPART_DATA."
+    assert refusal_of_ordinary == (
+        f"The database in {tables} belongs to root; start Counterpart as that user, or name "
+        "another folder in COUNTERPART_DATA."
     )
+    assert f"belongs to {ordinary.name}; start Counterpart as that user" in refusal_of_root
+    tables.rmdir()

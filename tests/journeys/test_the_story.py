@@ -92,6 +92,11 @@ def test_a_refused_form_comes_back_filled_in(page: Page, reader: str, instance: 
     assert page.get_by_role("textbox").input_value() == FIGHTERS
     assert page.locator("[role=alert] a").count() == 1
 
+    page.get_by_role("combobox").select_option("UGA")
+    page.get_by_role("button").click()
+    page.wait_for_url("**/five/*/")
+    assert page.locator("article.exp").count() == 5
+
 
 def test_nothing_found_is_said_plainly(page: Page, reader: str, instance: Instance) -> None:
     page.goto(instance.address)

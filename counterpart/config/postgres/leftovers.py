@@ -8,6 +8,7 @@ from pathlib import Path
 
 PROC = Path("/proc")
 LEAVE_BY_THEMSELVES_SECONDS = 3  # a backend notices within one wait; only a long query does not
+HEAD_LEAVES_SECONDS = 15  # it was told to stop when its parent died; then it is stuck
 
 
 def processes_in(cluster: Path) -> list[int]:
@@ -37,7 +38,8 @@ class Leftovers:
 
         Such a file names a process that may meanwhile be anybody's, so it is never believed: it
         is removed once no PostgreSQL works here. Orphans that do not leave by themselves are told
-        to; a server that still has its head is left alone.
+        to; a server that still has its head is given longer. Its parent is dead, because we hold
+        the data folder, and what was committed survives an immediate stop.
         """
         if not (left := processes_in(self._cluster)):
             self._seen_at = None
@@ -45,8 +47,9 @@ class Leftovers:
             (self._sockets / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
             return True
         self._seen_at = self._seen_at or time.monotonic()
-        if time.monotonic() - self._seen_at > LEAVE_BY_THEMSELVES_SECONDS:
-            self._dismiss(left)
+        waited = time.monotonic() - self._seen_at
+        if waited > (HEAD_LEAVES_SECONDS if self._head() in left else LEAVE_BY_THEMSELVES_SECONDS):
+            _dismiss(left)
         return False
 
     def sentence(self) -> str:
@@ -60,15 +63,15 @@ class Leftovers:
     def _pid_file(self) -> Path:
         return self._cluster / "postmaster.pid"
 
-    def _dismiss(self, left: list[int]) -> None:
-        if self._head() not in left:
-            for pid in left:
-                with suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGQUIT)
-
     def _head(self) -> int | None:
         """Return the number of the server that last started here, as it wrote it down."""
         try:
             return int(self._pid_file.read_text().split("\n", 1)[0])
         except (OSError, ValueError):
             return None
+
+
+def _dismiss(left: list[int]) -> None:
+    for pid in left:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGQUIT)

@@ -6,7 +6,7 @@ from counterpart.countries import queries as countries
 from counterpart.discovery.queries import explained, five_experiences
 from counterpart.web.discovery import tokens
 from counterpart.web.discovery.forms import AskForm
-from counterpart.web.guard import leaves_no_trace, open_to
+from counterpart.web.guard import leaves_no_trace, open_to, passes_on_no_address
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,6 +32,7 @@ def _answer(request: HttpRequest) -> HttpResponse:
 @require_safe
 @open_to("anyone")
 @leaves_no_trace
+@passes_on_no_address
 def five(request: HttpRequest, token: str) -> HttpResponse:
     try:
         choice = tokens.choice(token)
