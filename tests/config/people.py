@@ -15,6 +15,7 @@ from counterpart.config.postgres.place import CLUSTER
 from counterpart.config.postgres.roles import SUPERUSER
 
 PATIENCE_SECONDS = 20
+STARTED: list[subprocess.Popen[str]] = []  # what a failed test may leave running
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Person:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
+        STARTED.append(process)
         return Held(person=self, data=data, process=process)
 
     def start(self, data: Path, *wishes: str) -> "Held":
@@ -60,7 +62,7 @@ class Person:
             text=True,
             capture_output=True,
             cwd="/",
-            env={},
+            env={"PGOPTIONS": "-c client_min_messages=warning"},
             user=self.uid if self.uid != os.geteuid() else None,
         )
 

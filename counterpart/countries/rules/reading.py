@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from counterpart.countries.rules import lined_yaml
-from counterpart.countries.rules.lined_yaml import Place
 from counterpart.countries.rules.territory import FormerState, Territories, Territory
+from counterpart.foundation import lined_yaml
+from counterpart.foundation.lined_yaml import Place
 
 Lines = Mapping[Place, int]
 ZONES = frozenset(zoneinfo.available_timezones())

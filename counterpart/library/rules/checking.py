@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from counterpart.library.rules import marked_yaml
+from counterpart.foundation import lined_yaml
 from counterpart.library.rules.case_text import LONGEST_SUMMARY, Head
 from counterpart.library.rules.figures import numbers_in, unsourced_numbers
 from counterpart.library.rules.prose import CITATION, paragraphs
 
-Lines = dict[marked_yaml.Path, int]
+Lines = dict[lined_yaml.Place, int]
 _OWN_JUDGEMENT = "may_not_fit"  # the one section that may go without a source
 
 

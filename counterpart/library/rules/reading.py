@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from counterpart.library.rules import marked_yaml
+from counterpart.foundation import lined_yaml
 from counterpart.library.rules.case_text import SECTIONS, CaseText, Head
 from counterpart.library.rules.checking import Lines, Lists, Problem, Section, problems
 
@@ -30,8 +30,8 @@ def read_case(slug: str, text: str, lists: Lists) -> CaseText:
     """
     head_text, body, body_line = _halves(text)
     try:
-        raw, lines = marked_yaml.read(head_text)
-    except marked_yaml.Broken as broken:
+        raw, lines = lined_yaml.read(head_text)
+    except lined_yaml.Broken as broken:
         raise Unreadable([Problem(broken.line + 1, broken.reason)]) from None
     lines = {path: line + 1 for path, line in lines.items()}  # the opening --- is line 1
     head = _head(raw, lines)

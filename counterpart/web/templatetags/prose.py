@@ -1,6 +1,7 @@
 """Showing what a case holds: text with its sources, numbers by locale."""
 
-from babel.numbers import format_currency, format_decimal, is_currency
+from babel import Locale
+from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 from django import template
 from django.conf import settings
 from django.utils.html import escape, format_html
@@ -61,18 +62,25 @@ def citation(source: Source) -> SafeString:
 @register.filter
 def amount(figure: Figure) -> str:
     """Show the number of a figure with its unit, as the reader's language writes it."""
-    if _is_money(figure.unit):
-        number = format_currency(
-            figure.value, figure.unit, locale=_locale(), decimal_quantization=False
-        )
-    else:
-        number = format_decimal(figure.value, locale=_locale())
-        number = f"{number} %" if figure.unit == "percent" else f"{number} {figure.unit}"
-    return _("more than %(number)s") % {"number": number} if figure.at_least else number
+    number = _number(figure)
+    return _("at least %(number)s") % {"number": number} if figure.at_least else number
 
 
-def _is_money(unit: str) -> bool:
-    return len(unit) == 3 and is_currency(unit)
+def _number(figure: Figure) -> str:
+    locale = Locale.parse(_locale())
+    if figure.unit == "percent":
+        return format_percent(figure.value / 100, locale=locale, decimal_quantization=False)
+    if len(figure.unit) == 3 and is_currency(figure.unit):
+        return _money(figure, locale)
+    return f"{format_decimal(figure.value, locale=locale)} {figure.unit}"
+
+
+def _money(figure: Figure, locale: Locale) -> str:
+    """Leave out cents where there are none: most sums are in millions."""
+    pattern = locale.currency_formats["standard"].pattern
+    if figure.value == figure.value.to_integral():
+        pattern = pattern.replace("0.00", "0")
+    return format_currency(figure.value, figure.unit, pattern, locale=locale, currency_digits=False)
 
 
 @register.filter

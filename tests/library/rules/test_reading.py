@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from counterpart.foundation.lined_yaml import LARGEST
 from counterpart.library.rules.checking import Lists, Problem
-from counterpart.library.rules.marked_yaml import LARGEST
 from counterpart.library.rules.reading import Unreadable, read_case
 
 GOOD = (Path(__file__).parent / "good_case.md").read_text()

@@ -5,10 +5,10 @@ from typing import Any
 
 import yaml
 
-LARGEST = 2_000_000  # characters; the file we ship is a tenth of it
+LARGEST = 2_000_000  # characters; the longest file we ship is a tenth of it
 DEEPEST = 6
 Place = tuple[str | int, ...]
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}\.[0-9]{1,12}")
 
 

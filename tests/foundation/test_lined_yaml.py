@@ -1,6 +1,6 @@
 import pytest
 
-from counterpart.countries.rules.lined_yaml import Broken, read
+from counterpart.foundation.lined_yaml import Broken, read
 
 
 def test_every_value_is_known_by_its_line() -> None:
