@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Mapping
 
+from counterpart.config.environment import SETTINGS
 from counterpart.config.processes import Program
 
 DATABASE_RUNS = "SUPERVISED_BY_COUNTERPART"  # tells a child that it need not start the database
@@ -17,7 +18,7 @@ WEB_STOP = ((signal.SIGTERM, 15.0), (signal.SIGKILL, 5.0))  # so are the answers
 def environment_of_children() -> Mapping[str, str]:
     """Return our surroundings for a child, without what would make it talk or wait."""
     ours = {k: v for k, v in os.environ.items() if k != "GUNICORN_CMD_ARGS"}
-    told = {DATABASE_RUNS: "1", "PYTHONUNBUFFERED": "1"}
+    told = {DATABASE_RUNS: "1", "PYTHONUNBUFFERED": "1", "DJANGO_SETTINGS_MODULE": SETTINGS}
     return {"PGCONNECT_TIMEOUT": "10"} | ours | told
 
 

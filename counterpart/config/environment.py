@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 APPLICATION_ROLE = "counterpart_app"
 OWNER_ROLE = "counterpart_owner"
 DATABASE_NAME = "counterpart"
+SETTINGS = "counterpart.config.settings"  # Django's, whatever another project's shell says
 SECRET_LENGTH = 50  # characters; what Django itself asks of a secret
 
 

@@ -10,7 +10,7 @@ from django.core.management import execute_from_command_line
 from django.db import OperationalError, connections
 
 from counterpart.commands.migrate import bring_up_to_date
-from counterpart.config.environment import NotConfigured
+from counterpart.config.environment import SETTINGS, NotConfigured
 from counterpart.config.for_a_while import database_for_a_while
 from counterpart.foundation.errors import Refusal
 
@@ -56,7 +56,7 @@ def _run(name: str, rest: Sequence[str]) -> int:
 
 
 def _set_up_django() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "counterpart.config.settings")
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     try:
         django.setup()
     except ImproperlyConfigured as error:

@@ -1,7 +1,6 @@
 """Following the library: passages in the database, words on this host."""
 
 import fcntl
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +9,12 @@ from django.db import connection, transaction
 
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.models import Follower, Passage
+from counterpart.discovery.passages import parts_of, recipe, words_of
 from counterpart.discovery.words import BrokenIndex, WordIndex
 from counterpart.library.models import Case
 from counterpart.library.queries import cases_changed_after, latest_change
-from counterpart.library.rules.prose import plain, sentences
 
 FOLLOWING_LOCK = 7_261_003  # advisory: one process at a time makes passages
-SECTIONS = ("problem", "what_was_done", "what_went_wrong", "lessons")
-QUOTED = ("problem", "what_was_done", "summary")  # what "why it is here" may quote
 
 
 @dataclass(frozen=True)
@@ -42,24 +39,23 @@ def follow_the_library() -> Followed:
 def _follow_with_passages() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [FOLLOWING_LOCK])
-    model = encoder().name
-    follower, _made = Follower.objects.get_or_create(id=1, defaults={"model": model})
+    follower, _made = Follower.objects.get_or_create(id=1, defaults={"recipe": recipe()})
     newest = latest_change()
-    after = follower.number if follower.model == model else 0
+    after = follower.number if follower.recipe == recipe() else 0
     cases = list(cases_changed_after(after))
     for case in cases:
-        _replace_passages(case, model)
-    if (follower.number, follower.model) != (newest, model):
-        follower.number, follower.model = newest, model
-        follower.save(update_fields=["number", "model"])
+        _replace_passages(case)
+    if (follower.number, follower.recipe) != (newest, recipe()):
+        follower.number, follower.recipe = newest, recipe()
+        follower.save(update_fields=["number", "recipe"])
     return len(cases)
 
 
-def _replace_passages(case: Case, model: str) -> None:
+def _replace_passages(case: Case) -> None:
     Passage.objects.filter(case=case).delete()
     if case.withdrawn_at:
         return
-    parts = _parts(case)
+    parts = parts_of(case)
     vectors = encoder().encode([text for _kind, _section, text in parts])
     Passage.objects.bulk_create(
         Passage(
@@ -69,29 +65,10 @@ def _replace_passages(case: Case, model: str) -> None:
             position=n,
             text=text,
             vector=vector,
-            model=model,
+            recipe=recipe(),
         )
         for n, ((kind, section, text), vector) in enumerate(zip(parts, vectors, strict=True))
     )
-
-
-def _parts(case: Case) -> Sequence[tuple[Passage.Kind, str, str]]:
-    """Return the passages of a case: kind, section, text."""
-    whole = (Passage.Kind.SECTION, "summary", f"{case.title}. {plain(case.summary)}")
-    parts = [(Passage.Kind.SECTION, name, plain(getattr(case, name))) for name in SECTIONS]
-    quotes = [
-        (Passage.Kind.SENTENCE, name, sentence)
-        for name in QUOTED
-        for sentence in sentences(getattr(case, name))
-    ]
-    return [whole, *parts, *quotes]
-
-
-def words_of(case: Case) -> str:
-    """Return the text by whose words a case is found."""
-    approaches = " ".join(str(a.label) for a in case.approaches)
-    prose = " ".join(plain(getattr(case, name)) for name in ("summary", *SECTIONS))
-    return f"{case.title}. {approaches}. {prose}"
 
 
 def _follow_with_words() -> int:

@@ -1,9 +1,11 @@
 """An answer as JSON: the one form of the terminal and the API. Documented in docs/api.md."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from counterpart.discovery.answers import Answer, Experience
 from counterpart.library.models import Case, Figure, Result, Source
+from counterpart.library.queries import fetch_evidence
 from counterpart.library.rules.prose import plain
 
 
@@ -13,6 +15,7 @@ def as_json(answer: Answer, *, took_ms: float) -> dict[str, Any]:
 
     :param took_ms: milliseconds from question to answer inside this process
     """
+    fetch_evidence([e.case for e in answer.experiences])
     return {
         "country": answer.country.pk,
         "took_ms": round(took_ms, 1),
@@ -22,6 +25,7 @@ def as_json(answer: Answer, *, took_ms: float) -> dict[str, Any]:
 
 def _experience(experience: Experience) -> dict[str, Any]:
     case = experience.case
+    numbers = {source.pk: source.number for source in case.sources.all()}
     return {
         "rank": experience.rank,
         "case": case.slug,
@@ -35,7 +39,7 @@ def _experience(experience: Experience) -> dict[str, Any]:
         "summary": plain(case.summary),
         "outcome": case.outcome,
         "evidence": case.evidence,
-        "results": [_result(r) for r in case.results.all()],
+        "results": [_result(r, numbers) for r in case.results.all()],
         "why": experience.why.text,
         "differs": experience.differs,
         "caution": experience.caution,
@@ -48,8 +52,8 @@ def _period(case: Case) -> dict[str, Any]:
     return {"first": case.first_year, "last": case.last_year, "is_ongoing": case.is_ongoing}
 
 
-def _result(result: Result) -> dict[str, Any]:
-    figures = {f.role: _figure(f) for f in result.figures.all()}
+def _result(result: Result, numbers: Mapping[int, int]) -> dict[str, Any]:
+    figures = {f.role: _figure(f, numbers) for f in result.figures.all()}
     return {
         "indicator": result.indicator,
         "unit": result.unit,
@@ -58,12 +62,12 @@ def _result(result: Result) -> dict[str, Any]:
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, numbers: Mapping[int, int]) -> dict[str, Any]:
     return {
         "value": float(figure.value),
         "year": figure.year,
         "at_least": figure.at_least,
-        "source": figure.source.number,
+        "source": numbers[figure.source_id],
         "printed": figure.printed,
         "where": figure.where,
     }

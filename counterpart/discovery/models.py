@@ -22,7 +22,7 @@ class Passage(models.Model):
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
     vector = HalfVectorField(dimensions=DIMENSIONS)
-    model = models.CharField(max_length=16)
+    recipe = models.CharField(max_length=24)
 
     class Meta:
         ordering = ["case_id", "position"]
@@ -44,7 +44,7 @@ class Follower(models.Model):
         default=uuid.uuid4, help_text="Tells an index of this database from one of another."
     )
     number = models.BigIntegerField(default=0)
-    model = models.CharField(max_length=16)
+    recipe = models.CharField(max_length=24)
 
     class Meta:
         constraints = [
@@ -52,4 +52,4 @@ class Follower(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} ({self.model})"
+        return f"{self.number} ({self.recipe})"

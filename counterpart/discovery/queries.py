@@ -1,10 +1,10 @@
 """
 From a problem to five experiences.
 
-The question is encoded once. Sections of cases are compared with it in meaning (cosine, exact scan
-by pgvector) and in wording (BM25 by tantivy, as a share of the highest score possible); the two are
-added with fixed weights (`rules.fusion`), so that a score means the same for every question and one
-floor serves all. A case counts with its best section. `rules.contrast` then chooses.
+The question is encoded once. Summary and problem of each case are compared with it in meaning
+(cosine, exact scan by pgvector), all its prose in wording (BM25 by tantivy, as a share of the
+highest score possible); the two are added with fixed weights (`rules.fusion`), so that a score
+means the same for every question and one floor serves all. A case counts with the nearer of the two. `rules.contrast` then chooses.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from typing import Literal
 
 import numpy as np
 from django.conf import settings
-from django.db.models import Min
+from django.db.models import Min, Q
 from django.utils.translation import get_language
 from numpy.typing import NDArray
 from pgvector import HalfVector
@@ -26,13 +26,14 @@ from counterpart.discovery.answers import Answer, Choice, Chosen, Experience, Qu
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.floor import FLOOR
 from counterpart.discovery.models import Follower, Passage
+from counterpart.discovery.passages import recipe
 from counterpart.discovery.reasons import how_it_differs, when_not_to_copy
 from counterpart.discovery.rules import contrast, fusion
 from counterpart.discovery.rules.question import Question, question
 from counterpart.discovery.words import BrokenIndex, WordIndex
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case
-from counterpart.library.queries import latest_change, whole_cases
+from counterpart.library.queries import cases_by_id, latest_change
 from counterpart.library.rules.prose import sentences
 
 CANDIDATES = 40  # cases that each search may propose
@@ -59,7 +60,8 @@ def five_experiences(
         return nothing, explained(nothing, country=country, seats=seats)
     vector = encoder().encode_long(list(asked.pieces))
     scores = _scores(asked, vector, country)
-    cases = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
+    proposed = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
+    cases = proposed.only("country_id", "lead_approach", "outcome")
     candidates = [
         contrast.Candidate(
             case=case.pk,
@@ -82,7 +84,7 @@ def five_experiences(
 
 def explained(choice: Choice, *, country: Country, seats: int = contrast.SEATS) -> Answer:
     """Return what was chosen with the reasons, in the language in use; the withdrawn are gone."""
-    cases = whole_cases(c.case for c in choice.chosen)
+    cases = cases_by_id(c.case for c in choice.chosen)
     shown = [c for c in choice.chosen if c.case in cases]
     language = get_language() or settings.LANGUAGE_CODE
     quotes = _texts_of_quotes(shown)
@@ -106,7 +108,7 @@ def explained(choice: Choice, *, country: Country, seats: int = contrast.SEATS) 
 
 def _scores(asked: Question, vector: NDArray[np.float32], country: Country) -> Mapping[int, float]:
     sections = Passage.objects.filter(
-        kind=Passage.Kind.SECTION, model=encoder().name, case__withdrawn_at=None
+        kind=Passage.Kind.SECTION, recipe=recipe(), case__withdrawn_at=None
     ).exclude(case__country=country)
     nearest = sections.values("case_id").annotate(
         distance=Min(CosineDistance("vector", HalfVector(vector.tolist())))
@@ -146,10 +148,13 @@ def _quotes(cases: list[int], vector: NDArray[np.float32]) -> dict[int, int]:
 
 
 def _texts_of_quotes(shown: list[Chosen]) -> dict[int, Quote]:
-    wanted = {c.case: c.quote for c in shown}
-    passages = Passage.objects.filter(case_id__in=wanted, kind=Passage.Kind.SENTENCE)
+    wanted = Q(pk__in=[])
+    for chosen in shown:
+        wanted |= Q(case_id=chosen.case, position=chosen.quote)
+    found = Passage.objects.filter(wanted, kind=Passage.Kind.SENTENCE)
     return {
-        p.case_id: Quote(p.text, p.section) for p in passages if p.position == wanted[p.case_id]
+        case: Quote(text, section)
+        for case, text, section in found.values_list("case_id", "text", "section")
     }
 
 
@@ -172,7 +177,7 @@ def index_lag() -> Lag:
     follower = Follower.objects.filter(id=1).first()
     if follower is None:
         return Lag(newest, newest)
-    followed = follower.number if follower.model == encoder().name else 0
+    followed = follower.number if follower.recipe == recipe() else 0
     return Lag(newest - followed, newest - _words_position(str(follower.library)))
 
 

@@ -1,20 +1,26 @@
 """Reading the library."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, QuerySet, prefetch_related_objects
 
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case, Change
 
 
-def whole_cases(ids: Iterable[int]) -> dict[int, Case]:
-    """Return these cases by id with all that hangs on them; the withdrawn are left out."""
-    return {case.pk: case for case in with_parts(cases_seen_by_anyone().filter(pk__in=ids))}
+def cases_by_id(ids: Iterable[int]) -> dict[int, Case]:
+    """Return these cases with their countries; the withdrawn are left out."""
+    seen = cases_seen_by_anyone().filter(pk__in=ids).select_related("country")
+    return {case.pk: case for case in seen}
+
+
+def fetch_evidence(cases: Sequence[Case]) -> None:
+    """Fetch sources, results and their figures along, in three queries for all of them."""
+    prefetch_related_objects(cases, "sources", "results__figures")
 
 
 def with_parts(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """Fetch sources, results and figures along, in a fixed number of queries."""
+    """Fetch all that the page of a case shows, in a fixed number of queries."""
     return cases.select_related("country").prefetch_related(
         "sources__figures", "figures__source", "results__figures__source"
     )

@@ -11,10 +11,9 @@ from tempfile import mkdtemp
 import pytest
 
 from counterpart.config.postgres.account import may_enter
-from counterpart.config.postgres.place import CLUSTER, ELSEWHERE, shipped_program
-from counterpart.config.postgres.sockets import OF_ROOT, digest
+from counterpart.config.postgres.place import CLUSTER, shipped_program
 from counterpart.config.processes import Account
-from tests.config.people import STARTED, Person, is_left, until
+from tests.config.people import STARTED, Person, forget, is_left, until
 
 WE_ARE_ROOT = os.geteuid() == 0
 ORDINARY = "nobody" if WE_ARE_ROOT else pwd.getpwuid(os.geteuid()).pw_name
@@ -63,16 +62,6 @@ def person(request: pytest.FixtureRequest) -> Person:
     chosen = request.getfixturevalue(request.param)
     assert isinstance(chosen, Person)
     return chosen
-
-
-def forget(folder: Path) -> None:
-    """Remove a folder with all that the data folders in it led to."""
-    for data in {found.parent for found in folder.rglob(CLUSTER)}:
-        until(partial(is_left, (data / CLUSTER).resolve()))
-        if WE_ARE_ROOT:
-            shutil.rmtree(ELSEWHERE / digest(data), ignore_errors=True)
-            shutil.rmtree(OF_ROOT / digest(data), ignore_errors=True)
-    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -2,17 +2,20 @@
 
 import os
 import pwd
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from counterpart.config.environment import DATABASE_NAME, ROOT
 from counterpart.config.postgres.leftovers import processes_in
-from counterpart.config.postgres.place import CLUSTER
+from counterpart.config.postgres.place import CLUSTER, ELSEWHERE
 from counterpart.config.postgres.roles import SUPERUSER
+from counterpart.config.postgres.sockets import OF_ROOT, digest
 
 PATIENCE_SECONDS = 20
 STARTED: list[subprocess.Popen[str]] = []  # what a failed test may leave running
@@ -127,3 +130,13 @@ def until(true: Callable[[], object], seconds: float = PATIENCE_SECONDS) -> None
     while not true():
         assert time.monotonic() < patient_until, "it never came true"
         time.sleep(0.02)
+
+
+def forget(folder: Path) -> None:
+    """Remove a folder with all that the data folders in it led to."""
+    for data in {found.parent for found in folder.rglob(CLUSTER)}:
+        until(partial(is_left, (data / CLUSTER).resolve()))
+        if os.geteuid() == 0:
+            shutil.rmtree(ELSEWHERE / digest(data), ignore_errors=True)
+            shutil.rmtree(OF_ROOT / digest(data), ignore_errors=True)
+    shutil.rmtree(folder)

@@ -1,6 +1,5 @@
 """The data folder: writable, or a sentence; one user at a time."""
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def test_a_second_user_is_told_where_the_first_one_answers(tmp_path: Path) -> No
         announce(tmp_path, address="http://127.0.0.1:8000/")
 
         with (
-            pytest.raises(InUse, match="already runs at http://127.0.0.1:8000/;"),
+            pytest.raises(InUse, match=r"already runs at http://127.0.0.1:8000/;"),
             sole_use(tmp_path),
         ):
             pass
@@ -72,4 +71,4 @@ def test_the_next_holder_learns_that_the_last_one_was_killed(tmp_path: Path) -> 
         pass
 
     assert (first, after_a_good_end, after_a_killing) == (False, False, True)
-    assert os.stat(tmp_path / "lock").st_mode & 0o777 == 0o600
+    assert (tmp_path / "lock").stat().st_mode & 0o777 == 0o600

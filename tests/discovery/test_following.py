@@ -27,8 +27,8 @@ def test_following_again_does_nothing() -> None:
 
 
 def test_every_section_has_a_vector_of_the_encoder_in_use() -> None:
-    assert Passage.objects.filter(kind="section").count() == 5 * Case.objects.count()
-    assert Passage.objects.values("model").distinct().count() == 1
+    assert Passage.objects.filter(kind="section").count() == 2 * Case.objects.count()
+    assert Passage.objects.values("recipe").distinct().count() == 1
 
 
 def test_a_change_is_followed_and_until_then_told() -> None:
@@ -74,10 +74,10 @@ def test_a_damaged_word_index_is_no_obstacle_and_is_made_anew(
 
 
 def test_another_encoder_makes_all_passages_anew() -> None:
-    Passage.objects.update(model="another")
-    Follower.objects.update(model="another")
+    Passage.objects.update(recipe="another")
+    Follower.objects.update(recipe="another")
     assert index_lag().passages == Change.objects.latest("number").number
 
     assert actions.follow_the_library().passages == Case.objects.count()
 
-    assert not Passage.objects.filter(model="another").exists()
+    assert not Passage.objects.filter(recipe="another").exists()

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.BigIntegerField(default=0)),
-                ("model", models.CharField(max_length=16)),
+                ("recipe", models.CharField(max_length=24)),
             ],
             options={
                 "constraints": [
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveSmallIntegerField()),
                 ("text", models.TextField()),
                 ("vector", pgvector.django.halfvec.HalfVectorField(dimensions=384)),
-                ("model", models.CharField(max_length=16)),
+                ("recipe", models.CharField(max_length=24)),
                 (
                     "case",
                     models.ForeignKey(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from counterpart.foundation.errors import Refusal
 
-LONGEST = 400  # words that are read; more would only blur the meaning
-PIECE = 150  # words that the encoder takes at once
+LONGEST = 300  # words that are read; more would only blur the meaning
+PIECE = 75  # words that the encoder takes at once
 
 
 class NothingAsked(Refusal):
@@ -28,7 +28,7 @@ class Question:
 
 def question(written: str) -> Question:
     """
-    Clean what a person wrote: control characters go, and what follows the 400th word.
+    Clean what a person wrote: control characters go, and what follows the 300th word.
 
     :raises NothingAsked: if not one letter is left
     """
