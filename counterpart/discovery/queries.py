@@ -4,7 +4,8 @@ From a problem to five experiences.
 The question is encoded once. Summary and problem of each case are compared with it in meaning
 (cosine, exact scan by pgvector), all its prose in wording (BM25 by tantivy, as a share of the
 highest score possible); the two are added with fixed weights (`rules.fusion`), so that a score
-means the same for every question and one floor serves all. A case counts with the nearer of the two. `rules.contrast` then chooses.
+means the same for every question and one floor serves all. A case counts with the nearer of the
+two. `rules.contrast` then chooses.
 """
 
 from collections.abc import Mapping
