@@ -2,8 +2,9 @@
 The product's own searches over a test collection: `Encoder`, `WordIndex` and `fused`.
 
 A case of the library is encoded section by section and counts with its best section. A text of a
-collection is treated alike: it is cut into pieces of as many words as the product gives the encoder
-at once, and counts with its best piece. The word index takes whole texts, as it takes whole cases.
+collection is treated alike: it is cut into pieces that fit the encoder's window, each about as long
+as a long section of a case, and counts with its best piece. The word index takes whole texts, as it
+takes whole cases.
 """
 
 import hashlib
@@ -18,9 +19,10 @@ from benchmarks.retrieval.collection import Collection
 from counterpart.discovery.encoder import Encoder
 from counterpart.discovery.queries import CANDIDATES
 from counterpart.discovery.rules.fusion import fused
-from counterpart.discovery.rules.question import PIECE, Question
+from counterpart.discovery.rules.question import Question
 from counterpart.discovery.words import WordIndex
 
+PIECE = 150  # words; of 256 tokens, the encoder's window, few such pieces have more
 Scores = dict[int, float]
 
 
@@ -29,8 +31,7 @@ class Searches:
 
     def __init__(self, texts: Collection, encoder: Encoder, folder: Path) -> None:
         self._encoder = encoder
-        self._words = WordIndex.anew(folder)
-        self._words.put(dict(texts.texts), position="")
+        self._words = WordIndex.anew(folder, dict(texts.texts), position="")
         pieces = [(found, piece) for found, text in texts.texts.items() for piece in _pieces(text)]
         self.pieces = len(pieces)
         self._owners = np.array([found for found, _piece in pieces])

@@ -5,7 +5,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import Any
 
 from django.conf import settings
@@ -29,6 +29,7 @@ from counterpart.library.vocabulary import Approach, Evidence, Outcome
 NOT_UNDERSTOOD = 2  # exit status: the question or the country is not one
 PATIENCE = 30  # seconds that a running instance is given
 MOST = 40
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # no proxy hears it
 
 
 class Unanswered(Refusal):
@@ -71,10 +72,9 @@ def _arguments(argv: list[str]) -> Namespace:
 
 
 def _limit(given: str) -> int:
-    number = int(given)
-    if not 1 <= number <= MOST:
-        raise ValueError
-    return number
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= MOST:
+        raise ArgumentTypeError(f"give a number from 1 to {MOST}")
+    return int(given)
 
 
 def _answer(wanted: Namespace, country: Country) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _answer(wanted: Namespace, country: Country) -> dict[str, Any]:
 
 def _asked_at(address: str, wanted: Namespace) -> dict[str, Any]:
     told = {
-        "text": wanted.text,
+        "text": wanted.text.encode(errors="replace").decode(),
         "country": wanted.country,
         "limit": wanted.limit,
         "from": wanted.offered,
@@ -102,7 +102,7 @@ def _asked_at(address: str, wanted: Namespace) -> dict[str, Any]:
         headers={"Content-Type": "application/json"},
     )
     try:
-        with urllib.request.urlopen(request, timeout=PATIENCE) as response:  # noqa: S310
+        with _DIRECT.open(request, timeout=PATIENCE) as response:
             answer: dict[str, Any] = json.load(response)
     except urllib.error.HTTPError as error:
         raise _refused(error) from None

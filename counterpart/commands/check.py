@@ -45,6 +45,11 @@ def _database() -> str:
             "(SELECT extversion FROM pg_extension WHERE extname = 'vector')"
         )
         version, role, vector = cursor.fetchone()
+        cursor.execute("SELECT count(*) FROM pg_tables WHERE tableowner = current_user")
+        if cursor.fetchone()[0]:
+            raise NotWell(
+                f"the application works as {role}, which owns tables; see docs/settings.md"
+            )
     where = "named by DATABASE_URL" if settings.EXTERNAL else "embedded"
     return f"PostgreSQL {version}, {where}, pgvector {vector}, as {role}"
 
@@ -62,7 +67,9 @@ def _index() -> str:
             f"{lag.passages} changes not encoded, {lag.words} not in the word index; "
             "`counterpart prepare` brings them up to date"
         )
-    return f"in step with the library of {cases_seen_by_anyone().count()} cases"
+    if not (cases := cases_seen_by_anyone().count()):
+        raise NotWell("the library is empty; `counterpart prepare` loads it")
+    return f"in step with the library of {cases} cases"
 
 
 def _encoder() -> str:

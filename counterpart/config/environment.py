@@ -13,6 +13,10 @@ APPLICATION_ROLE = "counterpart_app"
 OWNER_ROLE = "counterpart_owner"
 DATABASE_NAME = "counterpart"
 SETTINGS = "counterpart.config.settings"  # Django's, whatever another project's shell says
+# onnxruntime reports to its maker, with a lasting number for this machine, unless it is told not
+# to before it is loaded.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 SECRET_LENGTH = 50  # characters; what Django itself asks of a secret
 
 
@@ -133,7 +137,7 @@ def _kept_secret(path: Path) -> str:
 
 def hosts() -> list[str]:
     """
-    Return the names under which this site answers: COUNTERPART_HOSTS, else this machine's own.
+    Return the names under which this site answers: COUNTERPART_HOSTS, and this machine's own.
 
     :raises NotConfigured: with DATABASE_URL, if no names were given, or any name is allowed
     """
@@ -142,7 +146,7 @@ def hosts() -> list[str]:
         raise NotConfigured("COUNTERPART_HOSTS may not allow every host; name yours.")
     if database_is_external() and not named:
         raise NotConfigured("With DATABASE_URL, set COUNTERPART_HOSTS to your site's host names.")
-    return named or ["127.0.0.1", "localhost"]
+    return [*named, *LOOPBACK]
 
 
 def refuse_what_is_unsafe() -> None:
@@ -155,8 +159,17 @@ def refuse_what_is_unsafe() -> None:
     if database_is_external():
         secret_key()
         address_of("DATABASE_URL")
-    if owner_is_known():
-        address_of("DATABASE_OWNER_URL")
+    if database_is_external() and owner_is_known():
+        _refuse_one_role_for_both()
+
+
+def _refuse_one_role_for_both() -> None:
+    owner, application = address_of("DATABASE_OWNER_URL"), address_of("DATABASE_URL")
+    if owner.user == application.user:
+        raise NotConfigured(
+            "DATABASE_URL and DATABASE_OWNER_URL name one role; the application must not own its "
+            "tables, so give it a role of its own (docs/settings.md)."
+        )
 
 
 def forget_client_settings() -> None:

@@ -11,6 +11,7 @@ from counterpart.discovery.encoder import encoder
 from counterpart.discovery.models import Follower, Passage
 from counterpart.discovery.passages import parts_of, recipe, words_of
 from counterpart.discovery.words import BrokenIndex, WordIndex
+from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case
 from counterpart.library.queries import cases_changed_after, latest_change
 
@@ -79,20 +80,19 @@ def _follow_with_words() -> int:
 
 
 def _bring_words_up_to_date(folder: Path, library: str) -> int:
-    index, number = _opened(folder, library)
-    newest = latest_change()
-    changed = list(cases_changed_after(number))
-    if changed or newest != number:
-        texts = {case.pk: None if case.withdrawn_at else words_of(case) for case in changed}
-        index.put(texts, position=f"{library} {newest}")
-    return len(changed)
+    newest, number = latest_change(), _position(folder, library)
+    if number == newest:
+        return 0
+    changed = cases_changed_after(number or 0).count()
+    texts = {case.pk: words_of(case) for case in cases_seen_by_anyone()}
+    WordIndex.anew(folder, texts, position=f"{library} {newest}")
+    return changed
 
 
-def _opened(folder: Path, library: str) -> tuple[WordIndex, int]:
-    """Return the index and the last change it followed; a new one where it is of no use."""
+def _position(folder: Path, library: str) -> int | None:
+    """Return the last change that the index followed; None where it is of no use."""
     try:
-        index = WordIndex(folder)
+        origin, _, number = WordIndex(folder).position.partition(" ")
     except BrokenIndex:
-        return WordIndex.anew(folder), 0
-    origin, _, number = index.position.partition(" ")
-    return (index, int(number)) if origin == library else (WordIndex.anew(folder), 0)
+        return None
+    return int(number) if origin == library else None

@@ -12,7 +12,7 @@ class Chosen:
 
     case: int
     score: float
-    quote: int | None  # the position of the passage that answers the question best
+    quote: int | None  # the passage nearest to the question; gone when the case was indexed anew
 
 
 @dataclass(frozen=True)

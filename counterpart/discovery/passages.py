@@ -1,13 +1,17 @@
 """Cutting a case into what it is found by and what it is quoted with."""
 
+import re
+
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.models import Passage
 from counterpart.library.models import Case
 from counterpart.library.rules.prose import plain, sentences
 
-CUTTING = 2  # raise it when the functions below change: every host then makes its passages anew
+CUTTING = 3  # raise it when the functions below change: every host then makes its passages anew
 PROSE = ("summary", "problem", "what_was_done", "what_went_wrong", "lessons")
-QUOTED = ("problem", "what_was_done", "summary")  # what "why it is here" may quote
+LEANING = re.compile(
+    r"(?:And|But|It|Its|Others?|So|Some|Such|That|Then|There|These|They|This|Those|Yet)\b"
+)  # a sentence that opens so leans on the one before and says little alone
 Part = tuple[Passage.Kind, str, str]
 
 
@@ -26,12 +30,19 @@ def parts_of(case: Case) -> list[Part]:
     return [
         (Passage.Kind.SECTION, "summary", f"{case.title}. {plain(case.summary)}"),
         (Passage.Kind.SECTION, "problem", plain(case.problem)),
-        *(
-            (Passage.Kind.SENTENCE, name, sentence)
-            for name in QUOTED
-            for sentence in sentences(getattr(case, name))
-        ),
+        *((Passage.Kind.SENTENCE, "problem", sentence) for sentence in quotable(case)),
     ]
+
+
+def quotable(case: Case) -> list[str]:
+    """
+    Return the sentences of the problem that can stand alone, for "why it is here".
+
+    Where none can, its first sentence. Nothing is quoted that the summary says in the same words.
+    """
+    told = plain(case.summary)
+    standing = [s for s in sentences(case.problem) if not LEANING.match(s) and s not in told]
+    return standing or sentences(case.problem)[:1]
 
 
 def words_of(case: Case) -> str:

@@ -16,7 +16,7 @@ from typing import Literal
 
 import numpy as np
 from django.conf import settings
-from django.db.models import Min, Q
+from django.db.models import Min
 from django.utils.translation import get_language
 from numpy.typing import NDArray
 from pgvector import HalfVector
@@ -27,7 +27,7 @@ from counterpart.discovery.answers import Answer, Choice, Chosen, Experience, Qu
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.floor import FLOOR
 from counterpart.discovery.models import Follower, Passage
-from counterpart.discovery.passages import recipe
+from counterpart.discovery.passages import quotable, recipe
 from counterpart.discovery.reasons import how_it_differs, when_not_to_copy
 from counterpart.discovery.rules import contrast, fusion
 from counterpart.discovery.rules.question import Question, question
@@ -35,7 +35,6 @@ from counterpart.discovery.words import BrokenIndex, WordIndex
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case
 from counterpart.library.queries import cases_by_id, latest_change
-from counterpart.library.rules.prose import sentences
 
 CANDIDATES = 40  # cases that each search may propose
 _opened = local()  # the word index of this thread
@@ -138,30 +137,26 @@ def _shares(text: str) -> dict[int, float]:
 
 
 def _quotes(cases: list[int], vector: NDArray[np.float32]) -> dict[int, int]:
-    """Return for each case the position of the sentence nearest to the question."""
+    """Return for each case the passage that holds the sentence nearest to the question."""
     ranked = (
         Passage.objects.filter(kind=Passage.Kind.SENTENCE, case_id__in=cases)
         .annotate(distance=CosineDistance("vector", HalfVector(vector.tolist())))
         .order_by("case_id", "distance", "position")
         .distinct("case_id")
     )
-    return dict(ranked.values_list("case_id", "position"))
+    return dict(ranked.values_list("case_id", "pk"))
 
 
 def _texts_of_quotes(shown: list[Chosen]) -> dict[int, Quote]:
-    wanted = Q(pk__in=[])
-    for chosen in shown:
-        wanted |= Q(case_id=chosen.case, position=chosen.quote)
-    found = Passage.objects.filter(wanted, kind=Passage.Kind.SENTENCE)
-    return {
-        case: Quote(text, section)
-        for case, text, section in found.values_list("case_id", "text", "section")
-    }
+    found = Passage.objects.filter(
+        pk__in=[c.quote for c in shown], kind=Passage.Kind.SENTENCE
+    ).values_list("case_id", "text", "section")
+    return {case: Quote(text, section) for case, text, section in found}
 
 
 def _first_sentence(case: Case) -> Quote:
     """Stand in for a quote that an index made since then no longer holds."""
-    return Quote(sentences(case.problem)[0], "problem")
+    return Quote(quotable(case)[0], "problem")
 
 
 @dataclass(frozen=True)

@@ -7,41 +7,37 @@ from django.utils.translation import gettext as _
 from counterpart.countries import names
 from counterpart.discovery.rules.difference import Difference, Instruments, difference
 from counterpart.library.models import Case
-from counterpart.library.rules.prose import paragraphs, sentences
-from counterpart.library.vocabulary import Approach
-
-CAUTION_SENTENCES = 2  # of the section on where it may not fit; the case holds all of it
+from counterpart.library.rules.prose import paragraphs, whole_sentences
+from counterpart.library.vocabulary import APPROACHES, Approach
 
 
 def how_it_differs(case: Case, cases: Sequence[Case], language: str) -> str:
-    """Say in a sentence or two what sets this case apart from the other cases chosen."""
+    """
+    Say in two or three sentences what sets this case apart from the other cases chosen.
+
+    Empty for a case that stands alone: there is nothing to differ from.
+    """
     instruments = {c.pk: Instruments(c.country_id, tuple(c.approaches)) for c in cases}
+    if len(instruments) < 2:
+        return ""
     found = difference(instruments[case.pk], list(instruments.values()))
     shown = {c.country_id: names.display_name(c.country, language) for c in cases}
-    lead = _lower(case.lead_approach)
-    parts = [_lead_sentence(lead, found, shown)]
+    parts = [str(APPROACHES[Approach(case.lead_approach)]), _who_leads_alike(found, shown)]
     if found.only_here:
-        used = ", ".join(_lower(a) for a in found.only_here)
-        parts.append(_("Only here: %(approaches)s.") % {"approaches": used})
+        used = ", ".join(_lower(approach) for approach in found.only_here)
+        parts.append(_("Used only here among these: %(approaches)s.") % {"approaches": used})
     return " ".join(parts)
 
 
-def _lead_sentence(lead: str, found: Difference, shown: Mapping[str, str]) -> str:
-    others = "; ".join(
-        _("%(country)s: %(lead)s") % {"country": shown[country], "lead": _lower(approach)}
-        for country, approach in found.led_otherwise
-    )
-    told = {"lead": lead, "others": others, "alike": ", ".join(shown[c] for c in found.led_alike)}
-    if others and found.led_alike:
-        sentence = _(
-            "The lead here, as in %(alike)s, is %(lead)s. Elsewhere it is another (%(others)s)."
-        )
-        return sentence % told
+def _who_leads_alike(found: Difference, shown: Mapping[str, str]) -> str:
+    """Name both sides: the countries that led with the same, and what the others led with."""
+    others = ", ".join(dict.fromkeys(_lower(a) for _country, a in found.led_otherwise))
+    told = {"alike": ", ".join(shown[c] for c in found.led_alike), "others": others}
+    if found.led_alike and others:
+        return _("%(alike)s led with the same; the others with %(others)s.") % told
     if found.led_alike:
-        return _("The lead here, as in %(alike)s, is %(lead)s.") % told
-    if others:
-        return _("The lead here is %(lead)s. Elsewhere it is another (%(others)s).") % told
-    return _("The lead here is %(lead)s.") % told
+        return _("%(alike)s led with the same.") % told
+    return _("The others led with %(others)s.") % told
 
 
 def _lower(approach: str) -> str:
@@ -50,5 +46,12 @@ def _lower(approach: str) -> str:
 
 
 def when_not_to_copy(case: Case) -> str:
-    """Return the first sentences of the case's own words on where it may not fit."""
-    return " ".join(sentences(paragraphs(case.may_not_fit)[0])[:CAUTION_SENTENCES])
+    """
+    Return what the case itself says of where it may not fit, shortened.
+
+    The first sentence of each paragraph; where there is but one paragraph, its first two.
+    """
+    told = [whole_sentences(paragraph) for paragraph in paragraphs(case.may_not_fit)]
+    if len(told) == 1:
+        return " ".join(told[0][:2])
+    return " ".join(sentences[0] for sentences in told)

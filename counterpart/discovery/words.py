@@ -55,15 +55,22 @@ class WordIndex:
             raise BrokenIndex(str(error)) from None
 
     @classmethod
-    def anew(cls, folder: Path) -> "WordIndex":
-        """Put an empty index into this folder, in place of whatever was there."""
-        aside = folder.with_name(f"{folder.name}.old")
-        shutil.rmtree(aside, ignore_errors=True)
+    def anew(cls, folder: Path, texts: Mapping[int, str], *, position: str) -> "WordIndex":
+        """
+        Put an index of these texts into this folder, in place of whatever was there.
+
+        It is made beside and then moved there, so that readers always find one or the other.
+        """
+        draft, old = (folder.with_name(f"{folder.name}.{end}") for end in ("new", "old"))
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+        draft.mkdir(parents=True)
+        tantivy.Index(_schema(), path=str(draft))
+        cls(draft).add(texts, position=position)
         if folder.exists():
-            folder.rename(aside)  # whoever still reads the old one may finish
-            shutil.rmtree(aside, ignore_errors=True)
-        folder.mkdir(parents=True)
-        tantivy.Index(_schema(), path=str(folder))
+            folder.rename(old)
+        draft.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
         return cls(folder)
 
     @property
@@ -74,9 +81,12 @@ class WordIndex:
         except FileNotFoundError:
             return ""
 
-    def put(self, texts: Mapping[int, str | None], *, position: str) -> None:
+    def add(self, texts: Mapping[int, str], *, position: str) -> None:
         """
-        Replace these texts (None: remove) and note the position; the same again is harmless.
+        Add texts that the index does not hold, and note the position.
+
+        There is no replacing: tantivy counts what was taken out among the frequencies until it
+        merges, so that scores would depend on the history of the index. See `anew`.
 
         :raises NotOneWriter: if another process is writing
         """
@@ -85,9 +95,7 @@ class WordIndex:
         except ValueError as error:
             raise NotOneWriter(str(error)) from None
         for case, text in texts.items():
-            writer.delete_documents_by_term("case", case)
-            if text is not None:
-                writer.add_document(tantivy.Document(case=case, words=text))
+            writer.add_document(tantivy.Document(case=case, words=text))
         writer.commit()
         writer.wait_merging_threads()
         draft = self.folder / f"{_POSITION}.new"

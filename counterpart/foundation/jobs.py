@@ -4,7 +4,6 @@ import asyncio
 
 from procrastinate import App, JobContext
 from procrastinate.contrib.django import app as _django_app
-from procrastinate.jobs import Status
 
 jobs: App = _django_app
 STALLED_AFTER_SECONDS = 60  # a live worker beats every 10 s, so its jobs are never taken away
@@ -17,11 +16,6 @@ async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
         await manager.retry_job(job)
-
-
-def waiting_jobs() -> int:
-    """Return how many jobs have not been started."""
-    return len(list(jobs.job_manager.list_jobs(status=Status.TODO.value)))
 
 
 def work(*, concurrency: int) -> None:

@@ -7,6 +7,13 @@ import yaml
 
 LARGEST = 2_000_000  # characters; the longest file we ship is a tenth of it
 DEEPEST = 6
+_OPENS = (
+    yaml.FlowSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+)
+_SHUTS = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken, yaml.BlockEndToken)
 Place = tuple[str | int, ...]
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}\.[0-9]{1,12}")
@@ -21,15 +28,15 @@ class Broken(Exception):
         self.reason = reason
 
 
-def read(text: str) -> tuple[dict[str, Any], dict[Place, int]]:
+def read(text: str, *, longest: int = LARGEST) -> tuple[dict[str, Any], dict[Place, int]]:
     """
     Read one YAML mapping; a plain `no`, `on` or `012` is text, only numbers are numbers.
 
     :returns: the mapping, and the line (from 1) of each value by its place
     :raises Broken: on a syntax error, an alias, a tag, a repeated key, too deep or too long
     """
-    if len(text) > LARGEST:
-        raise Broken(1, f"the file is longer than {LARGEST} characters")
+    if len(text) > longest:
+        raise Broken(1, f"is longer than {longest} characters")
     try:
         _refuse_aliases(text)
         node = yaml.compose(text, yaml.SafeLoader)
@@ -47,9 +54,14 @@ def read(text: str) -> tuple[dict[str, Any], dict[Place, int]]:
 
 
 def _refuse_aliases(text: str) -> None:
+    """Look at the tokens one by one, so that neither depth nor number of them costs much."""
+    depth = 0
     for token in yaml.scan(text, yaml.SafeLoader):
         if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
             raise Broken(token.start_mark.line + 1, "write it out; &, * and ! are not allowed")
+        depth += isinstance(token, _OPENS) - isinstance(token, _SHUTS)
+        if depth > 2 * DEEPEST:
+            raise Broken(token.start_mark.line + 1, "nested too deeply")
 
 
 def _value(node: yaml.Node, place: Place, lines: dict[Place, int]) -> Any:

@@ -17,7 +17,8 @@ from counterpart.library.vocabulary import Approach, Family
 from counterpart.record import actions as record
 
 STARTER = Path(__file__).parent / "starter"
-ORIGIN = "starter"  # the part of an external id that names where the case was published
+STARTER_ORIGIN = "starter"  # the part of an external id that names where a case was published
+FILE_ORIGIN = "file"
 LOADING_LOCK = 7_261_002  # advisory: changes are numbered in the order in which they commit
 
 
@@ -41,7 +42,7 @@ def load_cases(*, files: Sequence[Path]) -> Loaded:
 
     :raises BrokenCases: naming file and line of everything that is wrong
     """
-    return _take_in(_read(files), withdraw_others=False)
+    return _take_in(_read(files), origin=FILE_ORIGIN, withdraw_others=False)
 
 
 def load_starter(*, folder: Path = STARTER) -> Loaded:
@@ -50,7 +51,8 @@ def load_starter(*, folder: Path = STARTER) -> Loaded:
 
     :raises BrokenCases: naming file and line of everything that is wrong
     """
-    return _take_in(_read(sorted(folder.glob("*.md"))), withdraw_others=True)
+    cases = _read(sorted(folder.glob("*.md")))
+    return _take_in(cases, origin=STARTER_ORIGIN, withdraw_others=True)
 
 
 def _read(files: Iterable[Path]) -> list[CaseText]:
@@ -75,36 +77,41 @@ def _read(files: Iterable[Path]) -> list[CaseText]:
 
 
 @transaction.atomic
-def _take_in(cases: Sequence[CaseText], *, withdraw_others: bool) -> Loaded:
+def _take_in(cases: Sequence[CaseText], *, origin: str, withdraw_others: bool) -> Loaded:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOADING_LOCK])
-    known = {case.external_id: case for case in Case.objects.filter(external_id__in=_ids(cases))}
+    _refuse_taken_names(cases, origin)
+    ids = [f"{origin}:{text.slug}" for text in cases]
+    known = {case.external_id: case for case in Case.objects.filter(external_id__in=ids)}
     added = changed = 0
-    for text in cases:
-        case = known.get(_external_id(text))
+    for external_id, text in zip(ids, cases, strict=True):
+        case = known.get(external_id)
         if case and case.digest == text.digest and case.withdrawn_at is None:
             continue
-        _store(text, case)
+        _store(text, case or Case(external_id=external_id))
         added, changed = added + (case is None), changed + (case is not None)
-    withdrawn = _withdraw_all_but(_ids(cases)) if withdraw_others else 0
+    withdrawn = _withdraw_all_but(ids, origin) if withdraw_others else 0
     loaded = Loaded(added, changed, len(cases) - added - changed, withdrawn)
     if added or changed or withdrawn:
         facts = {"added": added, "changed": changed, "withdrawn": withdrawn}
-        record.write(verb="library.load", about=ORIGIN, facts=facts)
+        record.write(verb="library.load", about=origin, facts=facts)
     return loaded
 
 
-def _external_id(text: CaseText) -> str:
-    return f"{ORIGIN}:{text.slug}"
+def _refuse_taken_names(cases: Sequence[CaseText], origin: str) -> None:
+    slugs = [text.slug for text in cases]
+    others = Case.objects.filter(slug__in=slugs).exclude(external_id__startswith=f"{origin}:")
+    taken = {slug for slug in slugs if slugs.count(slug) > 1} | {case.slug for case in others}
+    if taken:
+        raise BrokenCases(
+            "No case was loaded. Two cases cannot have one name; rename the file of: "
+            + ", ".join(sorted(taken))
+        )
 
 
-def _ids(cases: Sequence[CaseText]) -> list[str]:
-    return [_external_id(text) for text in cases]
-
-
-def _withdraw_all_but(kept: Sequence[str]) -> int:
+def _withdraw_all_but(kept: Sequence[str], origin: str) -> int:
     gone = list(
-        Case.objects.filter(external_id__startswith=f"{ORIGIN}:", withdrawn_at=None).exclude(
+        Case.objects.filter(external_id__startswith=f"{origin}:", withdrawn_at=None).exclude(
             external_id__in=kept
         )
     )
@@ -115,10 +122,9 @@ def _withdraw_all_but(kept: Sequence[str]) -> int:
     return len(gone)
 
 
-def _store(text: CaseText, case: Case | None) -> None:
+def _store(text: CaseText, case: Case) -> None:
     """Write the case anew; what hung on it (sources, results, figures) is written anew with it."""
     head = text.head
-    case = case or Case(external_id=_external_id(text))
     case.slug = text.slug
     case.title = head.title
     case.country_id = head.country

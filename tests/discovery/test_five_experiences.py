@@ -4,10 +4,13 @@ import pytest
 
 from counterpart.countries.queries import country
 from counterpart.discovery.answers import Answer
+from counterpart.discovery.encoder import encoder
 from counterpart.discovery.floor import FLOOR
 from counterpart.discovery.json_form import as_json
+from counterpart.discovery.passages import quotable
 from counterpart.discovery.queries import five_experiences
-from counterpart.library.rules.prose import plain, sentences
+from counterpart.library.rules.prose import plain, sentences, whole_sentences
+from counterpart.library.vocabulary import APPROACHES, Approach
 
 pytestmark = pytest.mark.usefixtures("library")
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
@@ -50,14 +53,28 @@ def test_the_reasons_are_words_of_the_record() -> None:
     answer = asked(FIGHTERS)
     for experience in answer.experiences:
         case = experience.case
-        own = [
-            s for part in (case.problem, case.what_was_done, case.summary) for s in sentences(part)
-        ]
-        assert experience.why.text in own
-        assert experience.caution in plain(case.may_not_fit)
+        assert experience.why.text in sentences(case.problem)
+        for sentence in whole_sentences(experience.caution):
+            assert sentence in plain(case.may_not_fit)
+        assert str(APPROACHES[Approach(case.lead_approach)]) in experience.differs
         for other in answer.experiences:
-            label = str(other.case.get_lead_approach_display()).lower()
-            assert label in experience.differs.lower()
+            if other is not experience:
+                label = str(other.case.get_lead_approach_display()).lower()
+                assert label in experience.differs.lower()
+
+
+def test_why_is_the_sentence_of_the_problem_nearest_to_the_question() -> None:
+    vector = encoder().encode_long([FIGHTERS])
+    for experience in asked(FIGHTERS).experiences:
+        quotes = quotable(experience.case)
+        nearest = quotes[int((encoder().encode(quotes) @ vector).argmax())]
+        assert experience.why.text == nearest
+
+
+def test_alone_there_is_nothing_to_differ_from() -> None:
+    (alone,) = asked(FIGHTERS, seats=1).experiences
+
+    assert alone.differs == ""
 
 
 def test_no_two_experiences_give_the_same_reasons() -> None:

@@ -32,7 +32,7 @@ def test_a_file_is_taken_in_whole(file: Path) -> None:
     assert load_cases(files=[file]) == Loaded(added=1)
 
     case = Case.objects.get()
-    assert case.external_id == "starter:rwa-invented"
+    assert case.external_id == "file:rwa-invented"
     assert (case.first_year, case.last_year, case.is_ongoing) == (1997, 2017, False)
     assert [a.value for a in case.approaches] == ["dedicated-agency", "cash-grant"]
     figure = Figure.objects.get(role="result")
@@ -123,6 +123,25 @@ def test_the_whole_starter_library_can_be_read() -> None:
 
     assert loaded.added >= 12
     assert loaded.left == 0
+
+
+def test_what_was_loaded_from_a_file_stays_when_the_starter_library_is_loaded(file: Path) -> None:
+    load_cases(files=[file])
+    load_starter()
+
+    assert Case.objects.get(slug="rwa-invented").withdrawn_at is None
+
+
+def test_two_cases_of_one_name_are_refused(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "twin").mkdir()
+    twin = tmp_path / "twin" / file.name
+    twin.write_text(GOOD)
+    with pytest.raises(BrokenCases, match="rename the file of: rwa-invented"):
+        load_cases(files=[file, twin])
+
+    load_starter(folder=file.parent)
+    with pytest.raises(BrokenCases, match="rename the file of: rwa-invented"):
+        load_cases(files=[twin])
 
 
 @pytest.fixture

@@ -63,16 +63,22 @@ def _next(rest: Sequence[Candidate], chosen: Sequence[Candidate]) -> Candidate:
 def _with_a_sober_seat(
     chosen: Sequence[Candidate], eligible: Sequence[Candidate]
 ) -> list[Candidate]:
-    """Give a seat to a sober case: the swap that keeps most approaches, then most relevance."""
-    if not chosen or any(c.is_sober for c in chosen):
+    """
+    Give a seat to a sober case, not more than LARGEST_COST less relevant than the best of them.
+
+    The most relevant experience gives up its seat only where no other can; then the swap counts
+    that keeps most approaches, then most relevance.
+    """
+    sober = [c for c in eligible if c.is_sober]
+    if not sober or any(c.is_sober for c in chosen):
         return list(chosen)
+    near = [c for c in sober if c.score >= sober[0].score * (1 - LARGEST_COST)]
+    first = chosen[0]
     swaps = [
-        [*(c for c in chosen if c is not leaving), sober]
-        for sober in eligible
-        if sober.is_sober
+        [*(c for c in chosen if c is not leaving), coming]
+        for coming in near
         for leaving in chosen
-        if sober.country not in {c.country for c in chosen if c is not leaving}
+        if coming.country not in {c.country for c in chosen if c is not leaving}
     ]
-    if not swaps:
-        return list(chosen)
-    return max(swaps, key=lambda s: (len({c.lead_approach for c in s}), sum(c.score for c in s)))
+    gentle = [swap for swap in swaps if first in swap] or swaps
+    return max(gentle, key=lambda s: (len({c.lead_approach for c in s}), sum(c.score for c in s)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counterpart.foundation.errors import Refusal
 
 LONGEST = 300  # words that are read; more would only blur the meaning
+LONGEST_CHARACTERS = 20_000  # looked at; ten times what those words need
 PIECE = 75  # words that the encoder takes at once
 
 
@@ -32,13 +33,14 @@ def question(written: str) -> Question:
 
     :raises NothingAsked: if not one letter is left
     """
-    text = "".join(" " if unicodedata.category(c).startswith("C") else c for c in written)
+    read = written[:LONGEST_CHARACTERS]
+    text = "".join(" " if unicodedata.category(c).startswith("C") else c for c in read)
     words = _words(unicodedata.normalize("NFC", text))
     if not any(c.isalpha() for word in words for c in word):
         raise NothingAsked("Write the problem in a sentence or two, in your own words.")
     kept = words[:LONGEST]
     pieces = [" ".join(kept[n : n + PIECE]) for n in range(0, len(kept), PIECE)]
-    return Question(tuple(pieces), was_cut=len(words) > LONGEST)
+    return Question(tuple(pieces), was_cut=len(words) > LONGEST or read != written)
 
 
 _LONGEST_WORD = 60  # characters; a longer one is not a word, and Chinese has no blanks

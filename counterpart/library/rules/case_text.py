@@ -68,8 +68,8 @@ class FigureText(Shape):
     year: Known[Year] = None
     at_least: bool = False
 
-    def disagreement(self) -> str | None:
-        if agrees(self.value, self.printed):
+    def disagreement(self, unit: str) -> str | None:
+        if agrees(self.value, self.printed, unit):
             return None
         return f"the value {self.value} is not the number printed, {self.printed!r}"
 
@@ -105,7 +105,7 @@ class SourceText(Shape):
 class Head(Shape):
     title: Annotated[str, Field(min_length=5, max_length=160)]
     country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-    place: Known[Words] = None
+    place: Known[Annotated[Words, Field(max_length=120)]] = None
     family: Slug
     implementers: Annotated[list[Words], BeforeValidator(_unknown_is_empty)]
     payers: Annotated[list[Words], BeforeValidator(_unknown_is_empty)]
@@ -123,14 +123,15 @@ class Head(Shape):
     checked: Known[date] = None
     sources: Annotated[dict[str, SourceText], Field(min_length=1)]
 
-    def figures(self) -> list[tuple[tuple[str | int, ...], FigureText]]:
-        """Every figure of the head with the path at which it stands."""
-        found: list[tuple[tuple[str | int, ...], FigureText]] = []
+    def figures(self) -> list[tuple[tuple[str | int, ...], FigureText, str]]:
+        """Every figure of the head with the path at which it stands, and its unit."""
+        found: list[tuple[tuple[str | int, ...], FigureText, str]] = []
         for role in ("scale", "cost", "facts"):
             named: list[NamedFigure] = getattr(self, role)
-            found += [((role, n), figure) for n, figure in enumerate(named)]
+            found += [((role, n), figure, figure.unit) for n, figure in enumerate(named)]
         for n, result in enumerate(self.results):
-            found += [(("results", n, role), f) for role, f in result.figures().items()]
+            parts = result.figures().items()
+            found += [(("results", n, role), figure, result.unit) for role, figure in parts]
         return found
 
 

@@ -11,6 +11,7 @@ from counterpart.library.rules.figures import numbers_in, unsourced_numbers
 from counterpart.library.rules.prose import CITATION, paragraphs
 
 Lines = dict[lined_yaml.Place, int]
+SLUG = r"[a-z]{3}(?:-[a-z0-9]+)+"
 _OWN_JUDGEMENT = "may_not_fit"  # the one section that may go without a source
 
 
@@ -52,6 +53,10 @@ def problems(
 
 
 def _problems_of_lists(slug: str, head: Head, lines: Lines, lists: Lists) -> Iterator[Problem]:
+    if not re.fullmatch(SLUG, slug):
+        yield Problem(
+            1, "the file's name must be small letters, digits and hyphens, as rwa-few-words"
+        )
     if not slug.startswith(f"{head.country.lower()}-"):
         yield Problem(
             lines[("country",)], f"the file's name must begin with {head.country.lower()}-"
@@ -73,17 +78,17 @@ def _problems_of_lists(slug: str, head: Head, lines: Lines, lists: Lists) -> Ite
 
 def _problems_of_sources(head: Head, lines: Lines) -> Iterator[Problem]:
     for key, source in head.sources.items():
-        if not re.fullmatch(r"s\d+", key):
+        if not re.fullmatch(r"s[1-9]\d?", key):
             yield Problem(lines[("sources", key)], f"{key}: name sources s1, s2, ...")
         if not source.url and not source.dataset:
             yield Problem(lines[("sources", key)], f"{key}: give a url or a dataset")
 
 
 def _problems_of_figures(head: Head, lines: Lines) -> Iterator[Problem]:
-    for path, figure in head.figures():
+    for path, figure, unit in head.figures():
         if figure.source not in head.sources:
             yield Problem(lines[path], f"{figure.source} is not one of the sources")
-        if reason := figure.disagreement():
+        if reason := figure.disagreement(unit):
             yield Problem(lines[path], reason)
     for n, result in enumerate(head.results):
         if not result.figures():
@@ -118,6 +123,6 @@ def _problems_of_prose(
 
 def _known_numbers(head: Head) -> set[Decimal]:
     known: set[Decimal] = set()
-    for _path, figure in head.figures():
+    for _path, figure, _unit in head.figures():
         known |= {figure.value, *numbers_in(figure.printed)}
     return known

@@ -22,6 +22,10 @@ _FACTORS = {
 }
 _POINTS_FOR_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # as Spanish and Portuguese print
 _YEARS = (1800, 2100)  # four digits between these are a year, not a figure
+_COUNTED = re.compile(
+    r"\s+(?:people|persons|men|women|children|soldiers|fighters|households|families|villages|"
+    r"communities|dollars|percent|jobs|schools|deaths)\b"
+)  # what follows a number that only looks like a year
 _DECADE_OR_RANK = re.compile(r"(?:s|st|nd|rd|th)\b")
 
 
@@ -40,15 +44,26 @@ def numbers_in(text: str) -> list[Decimal]:
     return found
 
 
-def agrees(value: Decimal, printed: str) -> bool:
+def agrees(value: Decimal, printed: str, unit: str = "") -> bool:
     """
     Say whether a stored value is the number that was printed.
 
-    A number printed in words ("three months") cannot be compared and is taken as it is; a sign
-    is told in words ("fell by 4"), so only the size is compared.
+    "70 thousand" is 70000; it is 70 only where the unit itself says thousand. A number printed in
+    words ("three months") cannot be compared and is taken as it is; a sign is told in words
+    ("fell by 4"), so only the size is compared.
     """
     numbers = numbers_in(printed) + _with_points_for_thousands(printed)
-    return not numbers or abs(value) in numbers
+    scaled = {n for n in numbers if _is_scaled_down(n, printed, unit)}
+    return not numbers or abs(value) in set(numbers) - scaled
+
+
+def _is_scaled_down(number: Decimal, printed: str, unit: str) -> bool:
+    """Say whether this number is only the front of "70 thousand", in a unit without thousands."""
+    for match in _NUMBER.finditer(printed):
+        scale = _SCALE.match(printed, match.end())
+        if scale and numbers_in(match.group())[0] == number:
+            return scale.group(1).lower() not in unit.lower()
+    return False
 
 
 def _with_points_for_thousands(printed: str) -> list[Decimal]:
@@ -71,7 +86,8 @@ def unsourced_numbers(text: str, known: set[Decimal]) -> list[str]:
         if _inside_a_word(text, match.start()) or _DECADE_OR_RANK.match(text, end):
             continue
         numbers = numbers_in(written)
-        if not any(n in known for n in numbers) and not _is_a_year(written):
+        year = _is_a_year(written) and not _COUNTED.match(text, end)
+        if not year and not any(n in known for n in numbers):
             missing.append(written)
     return missing
 

@@ -18,7 +18,11 @@ def plain(text: str) -> str:
     return " ".join(_MARK.sub("", text).split())
 
 
+def whole_sentences(text: str) -> list[str]:
+    """Return all sentences of a text, without the marks of their sources."""
+    return _SENTENCE_END.split(plain(text))
+
+
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text that are long enough to be quoted."""
-    found = _SENTENCE_END.split(plain(text))
-    return [s for s in found if len(s.split()) >= SHORTEST_QUOTE]
+    return [s for s in whole_sentences(text) if len(s.split()) >= SHORTEST_QUOTE]

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from counterpart.foundation import lined_yaml
 from counterpart.library.rules.case_text import SECTIONS, CaseText, Head
 from counterpart.library.rules.checking import Lines, Lists, Problem, Section, problems
 
+LONGEST_HEAD = 100_000  # characters; the longest of the starter library is a fifth of it
 _SECTION = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 
 
@@ -28,9 +30,10 @@ def read_case(slug: str, text: str, lists: Lists) -> CaseText:
     :param slug: the file's name without its ending
     :raises Unreadable: with every problem that was found
     """
+    _refuse_control_characters(text)
     head_text, body, body_line = _halves(text)
     try:
-        raw, lines = lined_yaml.read(head_text)
+        raw, lines = lined_yaml.read(head_text, longest=LONGEST_HEAD)
     except lined_yaml.Broken as broken:
         raise Unreadable([Problem(broken.line + 1, broken.reason)]) from None
     lines = {path: line + 1 for path, line in lines.items()}  # the opening --- is line 1
@@ -44,6 +47,12 @@ def read_case(slug: str, text: str, lists: Lists) -> CaseText:
         head=head,
         sections={name: section.text for name, section in sections.items()},
     )
+
+
+def _refuse_control_characters(text: str) -> None:
+    for n, line in enumerate(text.split("\n"), 1):
+        if any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\t\r" for c in line):
+            raise Unreadable([Problem(n, "holds a character that text does not have")])
 
 
 def _halves(text: str) -> tuple[str, str, int]:

@@ -134,3 +134,29 @@ def test_a_country_may_swap_its_own_case_for_a_sober_one() -> None:
     sober = case(2, "RWA", "dedicated-agency", 0.5, sober=True)
 
     assert chosen([good, sober]) == [sober]
+
+
+def test_the_most_relevant_keeps_its_seat_when_a_sober_case_comes() -> None:
+    best = case(1, "RWA", "cash-grant", 0.95)
+    rest = [case(n, c, "x", 0.60) for n, c in enumerate(["SLE", "LBR", "COL", "NPL"], 2)]
+    sober = case(9, "MOZ", "cash-grant", 0.31, sober=True)
+
+    assert best in experiences([best, *rest, sober], asker="UGA", floor=0.3)
+
+
+def test_the_sober_seat_is_for_a_near_one_even_when_a_far_one_differs_more() -> None:
+    five = [case(n, c, c, 0.9) for n, c in enumerate(["RWA", "SLE", "LBR", "COL", "NPL"], 1)]
+    near = case(8, "MOZ", "RWA", 0.89, sober=True)
+    far = case(9, "BDI", "another", 0.41, sober=True)
+
+    picked = chosen([*five, near, far])
+    assert near in picked
+    assert far not in picked
+
+
+@given(libraries())
+def test_the_sober_seat_costs_no_more_than_one_seat(library: list[Candidate]) -> None:
+    cheerful = [case(c.case, c.country, c.lead_approach, c.score) for c in library]
+    kept = {c.case for c in chosen(library)} & {c.case for c in chosen(cheerful)}
+
+    assert len(kept) >= len(chosen(cheerful)) - 1

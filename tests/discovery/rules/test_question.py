@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpart.discovery.rules.question import LONGEST, NothingAsked, question
+from counterpart.discovery.rules.question import LONGEST, LONGEST_CHARACTERS, NothingAsked, question
 
 
 @pytest.mark.parametrize("nothing", ["", "   \n\t", "????", "123 456", "\x00\x1b\u200b", "..."])
@@ -43,3 +43,10 @@ def test_any_text_is_refused_or_made_safe(written: str) -> None:
     assert asked.pieces
     assert "\x00" not in asked.text
     assert len(asked.text.split()) <= LONGEST
+
+
+def test_what_follows_twenty_thousand_characters_is_not_even_looked_at() -> None:
+    asked = question("word " * 10 + " " * LONGEST_CHARACTERS + "unseen")
+
+    assert "unseen" not in asked.text
+    assert asked.was_cut

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from counterpart.foundation.lined_yaml import LARGEST
 from counterpart.library.rules.checking import Lists, Problem
-from counterpart.library.rules.reading import Unreadable, read_case
+from counterpart.library.rules.reading import LONGEST_HEAD, Unreadable, read_case
 
 GOOD = (Path(__file__).parent / "good_case.md").read_text()
 LISTS = Lists(
@@ -59,6 +58,9 @@ def test_a_good_file_is_read_whole() -> None:
         ("approaches: [cash-grant]", "approaches: [dedicated-agency]", "named twice"),
         ("approaches: [cash-grant]", "approaches: &a [cash-grant]", "not allowed"),
         ("outcome: mixed", "outcome: mixed\noutcome: mixed", "written twice"),
+        ("family:", "place: " + "x" * 121 + "\nfamily:", "at most 120"),
+        ("  s1: {title", "  s123: {title", "name sources s1, s2"),
+        ("came home without", "came home\0 without", "character that text does not have"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(before: str, after: str, reason: str) -> None:
@@ -73,6 +75,12 @@ def test_what_is_wrong_is_told_with_its_line(before: str, after: str, reason: st
         if old != new
     )
     assert any(reason in p.reason and abs(p.line - changed) <= 1 for p in found), found
+
+
+@pytest.mark.parametrize("slug", ["rwa-Bad", "rwa", "rwa_x", "rwa-x.old", "bdi-x"])
+def test_a_file_whose_name_is_no_name_is_told(slug: str) -> None:
+    with pytest.raises(Unreadable, match="the file's name must"):
+        read_case(slug, GOOD, LISTS)
 
 
 def test_a_number_without_a_figure_is_told() -> None:
@@ -130,7 +138,7 @@ def test_many_problems_are_told_at_once() -> None:
 
 
 def test_a_file_without_end_is_refused() -> None:
-    assert "longer than" in problems("---\na: " + "x" * LARGEST + "\n---\n")[0].reason
+    assert "longer than" in problems("---\na: " + "x" * LONGEST_HEAD + "\n---\n")[0].reason
 
 
 def test_a_file_that_nests_without_end_is_refused() -> None:
