@@ -148,7 +148,7 @@ def _show_one(console: Console, told: dict[str, Any]) -> None:
         escape(told["summary"]),
         f"[bold]Why it is here:[/bold] \u201c{escape(told['why'])}\u201d",
         f"[bold]How it differs:[/bold] {escape(told['differs'])}",
-        f"[bold]Do not copy if:[/bold] {escape(told['caution'])}",
+        f"[bold]When not to copy it:[/bold] {escape(told['caution'])}",
     ]
     for line in lines:
         console.print(Padding(line, (0, 0, 0, 3)))

@@ -34,7 +34,7 @@ def run(argv: list[str]) -> int:
             is_well, sign, said = False, "[red]NOT WELL[/red]", str(refusal)
         except DatabaseError:
             is_well, sign, said = False, "[red]NOT WELL[/red]", "the database cannot answer"
-        console.print(f"{name:<11} {sign}  {escape(said)}")
+        console.print(f"{name:<11} {sign}  {escape(said)}", soft_wrap=True)
     return 0 if is_well else 1
 
 

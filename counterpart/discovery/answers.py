@@ -56,3 +56,9 @@ class Answer:
     @property
     def is_short(self) -> bool:
         return len(self.experiences) < self.seats
+
+    @property
+    def is_in_different_ways(self) -> bool:
+        """Whether most of at least three lead with different approaches."""
+        leads = {e.case.lead_approach for e in self.experiences}
+        return len(self.experiences) >= 3 and len(leads) >= len(self.experiences) - 1

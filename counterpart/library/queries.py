@@ -6,6 +6,7 @@ from django.db.models import Max, QuerySet, prefetch_related_objects
 
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case, Change
+from counterpart.library.vocabulary import Family
 
 
 def cases_by_id(ids: Iterable[int]) -> dict[int, Case]:
@@ -35,3 +36,11 @@ def latest_change() -> int:
 def cases_changed_after(number: int) -> QuerySet[Case]:
     """Return the cases, withdrawn ones too, that changed after this number."""
     return Case.objects.filter(changes__number__gt=number).distinct().order_by("pk")
+
+
+def holdings() -> dict[str, list[Case]]:
+    """Return all cases under the names of their families, in the order of their titles."""
+    found: dict[str, list[Case]] = {str(family.label): [] for family in Family}
+    for case in cases_seen_by_anyone().select_related("country").order_by("title"):
+        found[str(Family(case.family).label)].append(case)
+    return {family: cases for family, cases in found.items() if cases}

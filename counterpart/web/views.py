@@ -25,7 +25,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def _told(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
-    return render(request, "problem.html", {"title": title, "text": text}, status=status)
+    response = render(request, "problem.html", {"title": title, "text": text}, status=status)
+    response["Cache-Control"] = "no-store, private"
+    return response
 
 
 @open_to("anyone")
@@ -44,9 +46,3 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     text = _("This is our fault. Nothing you wrote was kept. Try again in a minute.")
     return _told(request, 500, _("Something broke here"), text)
-
-
-@open_to("anyone")
-def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    text = _("The page was open too long, or the browser keeps no cookies. Reload and send again.")
-    return _told(request, 403, _("This form is too old"), text)

@@ -119,9 +119,10 @@ def test_a_number_that_another_process_has_now_is_not_believed(
     person: Person, folder: Path
 ) -> None:
     person.start(folder).stop()
-    innocent = subprocess.Popen(["sleep", "60"])
-    socket_lock = f"{innocent.pid}\n{folder / CLUSTER}\n1\n5432\n/nowhere\n\n0 0\nready\n"
-    (folder / CLUSTER / "postmaster.pid").write_text(socket_lock)
+    owner = (folder / CLUSTER).stat().st_uid
+    innocent = subprocess.Popen(["sleep", "60"], user=owner if os.geteuid() == 0 else None)
+    left = f"{innocent.pid}\n{folder / CLUSTER}\n1\n5432\n/nowhere\n\n0 0\nready\n"
+    (folder / CLUSTER / "postmaster.pid").write_text(left)
 
     held = person.start(folder)
     answer = held.ask("SELECT 1")

@@ -1,6 +1,7 @@
 """The port: taken before anything slow, refused in a sentence."""
 
 import socket
+from threading import Timer
 
 import pytest
 
@@ -27,6 +28,15 @@ def test_a_port_is_free_again_afterwards() -> None:
 
     with bound("127.0.0.1", port):
         pass
+
+
+def test_the_port_of_a_killed_instance_is_waited_for() -> None:
+    with bound("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+        Timer(0.3, listener.close).start()
+
+        with bound("127.0.0.1", port, patience_seconds=5) as again:
+            assert again.getsockname()[1] == port
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "no such name"])

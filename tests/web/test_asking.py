@@ -1,12 +1,14 @@
 """An official asks and reads: the three pages, as anybody, with right and wrong verbs."""
 
 import re
+import time
 
 import pytest
 from django.test import Client
 from django.utils.html import escape
 
 from counterpart.library.models import Case
+from counterpart.web.discovery import tokens, views
 
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
 
@@ -157,7 +159,42 @@ def test_a_form_from_elsewhere_is_refused() -> None:
     response = client.post("/", {"problem": FIGHTERS, "country": "UGA"})
 
     assert response.status_code == 403
-    assert "too old" in response.content.decode()
+    assert "Send it again" in response.content.decode()
+    assert FIGHTERS in response.content.decode()
+    assert response["Cache-Control"] == "no-store, private"
+
+
+def test_a_refused_form_is_kept_by_nobody_and_can_be_sent_again() -> None:
+    response = Client().post("/", {"problem": FIGHTERS})
+
+    assert response["Cache-Control"] == "no-store, private"
+    assert response["Referrer-Policy"] != "no-referrer"  # it would hide the form's own origin
+
+
+def test_an_answer_expires_after_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    _status, _page, address = ask(FIGHTERS)
+    later = time.time() + tokens.KEPT_SECONDS + 1
+    monkeypatch.setattr(time, "time", lambda: later)
+
+    assert Client().get(address).status_code == 410
+
+
+def test_what_goes_wrong_is_told_in_a_sentence_and_logged_without_her_words(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(written: str, **_rest: object) -> None:
+        raise ValueError(f"cannot read {written}")
+
+    monkeypatch.setattr(views, "five_experiences", fail)
+    client = Client(raise_request_exception=False)
+
+    response = client.post("/", {"problem": FIGHTERS, "country": "UGA"})
+
+    assert response.status_code == 500
+    assert "This is our fault" in response.content.decode()
+    assert response["Cache-Control"] == "no-store, private"
+    assert "ValueError" in caplog.text
+    assert "fighters" not in caplog.text.lower()
 
 
 @pytest.mark.parametrize("path", ["/", "/cases/rwa-one-commission/"])

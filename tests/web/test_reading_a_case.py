@@ -20,9 +20,7 @@ def page_of(case: Case) -> str:
 def test_every_figure_leads_to_its_source() -> None:
     for case in Case.objects.all():
         page = page_of(case)
-        for amount in re.findall(
-            r'<span class="amount">.*?(?=<span class="amount">|\Z)', page, re.S
-        ):
+        for amount in re.findall(r'<bdi class="amount">.*?(?=<bdi class="amount">|\Z)', page, re.S):
             cite = re.search(r'class="cite" href="#(source-\d+)"', amount)
             assert cite, f"{case.slug}: a figure without a source"
             assert f'id="{cite.group(1)}"' in page

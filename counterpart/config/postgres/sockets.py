@@ -11,7 +11,7 @@ OF_ROOT = Path("/run/counterpart")
 # Where everyone may write; said plainly, because every process must come to the same answer,
 # whatever TMPDIR it has.
 TEMPORARY = Path("/tmp")  # noqa: S108
-LONGEST_BYTES = 90  # a socket's address holds 107, of which its name takes 17
+LONGEST_BYTES = 93  # a socket's address holds 107, of which its name takes 14
 
 
 def digest(data: Path) -> str:

@@ -18,7 +18,7 @@ class Words(forms.CharField):
 class AskForm(forms.Form):
     problem = Words(
         label=_("What is the problem?"),
-        widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": _("Write the problem in a sentence or two.")},
         max_length=200_000,
     )
@@ -47,6 +47,8 @@ class AskForm(forms.Form):
         written: str = self.cleaned_data["problem"]
         try:
             question(written)
-        except NothingAsked as refusal:
-            raise forms.ValidationError(str(refusal)) from None
+        except NothingAsked:
+            raise forms.ValidationError(
+                _("Write the problem in a sentence or two, in your own words.")
+            ) from None
         return written

@@ -1,9 +1,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from counterpart.countries import queries as countries
 from counterpart.discovery.queries import explained, five_experiences
+from counterpart.library.queries import holdings
+from counterpart.library.vocabulary import Family
 from counterpart.web.discovery import tokens
 from counterpart.web.discovery.forms import AskForm
 from counterpart.web.guard import leaves_no_trace, open_to, passes_on_no_address
@@ -16,7 +19,8 @@ def ask(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: AskForm, status: int = 200) -> HttpResponse:
-    return render(request, "discovery/ask.html", {"form": form}, status=status)
+    shown = {"form": form, "families": Family.labels}
+    return render(request, "discovery/ask.html", shown, status=status)
 
 
 @leaves_no_trace
@@ -40,4 +44,16 @@ def five(request: HttpRequest, token: str) -> HttpResponse:
     except (tokens.Expired, countries.UnknownCountry):
         return render(request, "discovery/expired.html", status=410)
     answer = explained(choice, country=country)
-    return render(request, "discovery/five.html", {"answer": answer})
+    shown = {"answer": answer, "holdings": {} if answer.experiences else holdings()}
+    return render(request, "discovery/five.html", shown)
+
+
+@open_to("anyone")
+@leaves_no_trace
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Give a form that was open too long, or came without its cookie, back filled in."""
+    form = AskForm(request.POST)
+    form.add_error(
+        None, _("This page was open too long, or the browser keeps no cookies. Send it again.")
+    )
+    return _page(request, form, status=403)

@@ -1,6 +1,9 @@
 """Showing what a case holds: text with its sources, numbers by locale."""
 
+import datetime
+
 from babel import Locale
+from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 from django import template
 from django.conf import settings
@@ -13,6 +16,7 @@ from counterpart.countries import names
 from counterpart.countries.models import Country
 from counterpart.library.models import Case, Figure, Source
 from counterpart.library.rules.prose import CITATION, paragraphs, plain
+from counterpart.library.vocabulary import APPROACHES, EVIDENCE, Approach, Evidence
 
 register = template.Library()
 
@@ -32,11 +36,38 @@ def without_citations(text: str) -> str:
 
 
 @register.filter
+def country_footnote(country: Country) -> str:
+    return names.footnote(country, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def approach_definition(slug: str) -> str:
+    return str(APPROACHES[Approach(slug)])
+
+
+@register.filter
+def evidence_definition(slug: str) -> str:
+    return str(EVIDENCE[Evidence(slug)])
+
+
+@register.filter
+def day(date: datetime.date) -> str:
+    """Show a day so that nobody can take it for another: the month as a word."""
+    return format_date(date, "d MMMM y", locale=_locale())
+
+
+@register.filter
 def cited(text: str) -> SafeString:
     """Show one paragraph; each [s1] becomes a link to the source with that number."""
+    return cited_in(text, "")
+
+
+@register.filter
+def cited_in(text: str, page: str) -> SafeString:
+    """Do the same where the sources stand on another page, the page of the case."""
     parts, end = [], 0
     for match in CITATION.finditer(text):
-        parts += [escape(text[end : match.start()].rstrip()), _cite(int(match.group(1)[1:]))]
+        parts += [escape(text[end : match.start()].rstrip()), _cite(int(match.group(1)[1:]), page)]
         end = match.end()
     return mark_safe("".join(map(str, [*parts, escape(text[end:])])))  # noqa: S308 - escaped above
 
@@ -47,10 +78,10 @@ def prose(text: str) -> SafeString:
     return mark_safe("".join(format_html("<p>{}</p>", cited(p)) for p in paragraphs(text)))  # noqa: S308
 
 
-def _cite(number: int) -> SafeString:
+def _cite(number: int, page: str = "") -> SafeString:
     label = _("Source %(number)s") % {"number": number}
     return format_html(
-        '<a class="cite" href="#source-{}" aria-label="{}">{}</a>', number, label, number
+        '<a class="cite" href="{}#source-{}" aria-label="{}">{}</a>', page, number, label, number
     )
 
 
