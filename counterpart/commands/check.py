@@ -61,14 +61,14 @@ def _migrations() -> str:
 
 
 def _index() -> str:
+    if not (cases := cases_seen_by_anyone().count()):
+        raise NotWell("the library is empty; `counterpart prepare` loads it")
     lag = index_lag()
     if lag.passages or lag.words:
         raise NotWell(
             f"{lag.passages} changes not encoded, {lag.words} not in the word index; "
             "`counterpart prepare` brings them up to date"
         )
-    if not (cases := cases_seen_by_anyone().count()):
-        raise NotWell("the library is empty; `counterpart prepare` loads it")
     return f"in step with the library of {cases} cases"
 
 
