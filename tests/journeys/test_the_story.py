@@ -120,12 +120,12 @@ def test_by_keyboard_alone(chromium: Browser, instance: Instance) -> None:
     page = chromium.new_page(locale="en-GB")
     page.goto(instance.address)
     reached = []
-    for _ in range(5):
+    for _ in range(6):
         page.keyboard.press("Tab")
         reached.append(
             page.evaluate("document.activeElement.className || document.activeElement.id")
         )
-    assert reached == ["skip", "brand", "id_problem", "id_country", "btn first"]
+    assert reached == ["skip", "brand", "on", "id_problem", "id_country", "btn first"]
 
     page.locator("#id_problem").focus()
     page.keyboard.type(FIGHTERS)
