@@ -15,7 +15,7 @@ PARTS = 30
 PARAGRAPHS = 30
 PARAGRAPH = (60, 250)  # words
 LONG = 25
-LONGEST = (400, 700)  # words; the product reads 300
+LONGEST = (400, 700)  # words; the product reads 180
 SINGLE_WORDS = 15
 
 Question = tuple[str, Statement]  # of which kind, and what is asked

@@ -41,6 +41,8 @@ def find(text: str, language: str) -> Country:
 
     :raises UnknownCountry: with near names in `language`
     """
+    if straight := Country.objects.filter(pk=text.strip().upper()).first():
+        return straight  # most often it is the code; all 272 are read only for a name
     everyone = sorted(Country.objects.all(), key=lambda c: c.is_former)
     found = _by_code(text.strip().upper(), everyone) or _by_name(text, language, everyone)
     if found is None:

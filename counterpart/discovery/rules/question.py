@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from counterpart.foundation.errors import Refusal
 
-LONGEST = 300  # words that are read; more would only blur the meaning
+LONGEST = 180  # words that are read; more would only blur the meaning
 LONGEST_CHARACTERS = 20_000  # looked at; ten times what those words need
-PIECE = 75  # words that the encoder takes at once
+PIECE = 60  # words that the encoder takes at once
 
 
 class NothingAsked(Refusal):
@@ -29,7 +29,7 @@ class Question:
 
 def question(written: str) -> Question:
     """
-    Clean what a person wrote: control characters go, and what follows the 300th word.
+    Clean what a person wrote: control characters go, and what follows the 180th word.
 
     :raises NothingAsked: if not one letter is left
     """

@@ -22,7 +22,7 @@ def test_ten_thousand_words_are_cut_and_said_to_be() -> None:
     assert asked.was_cut
 
 
-def test_three_hundred_words_are_read_whole() -> None:
+def test_the_longest_question_is_read_whole() -> None:
     assert not question("word " * LONGEST).was_cut
 
 
