@@ -22,7 +22,7 @@ from counterpart.discovery.rules.fusion import fused
 from counterpart.discovery.rules.question import Question
 from counterpart.discovery.words import WordIndex
 
-PIECE = 150  # words; of 256 tokens, the encoder's window, few such pieces have more
+PIECE = 150  # words; at most 247 tokens in these collections, so that none is cut off at 256
 Scores = dict[int, float]
 
 

@@ -68,8 +68,10 @@ def sole_use(data: Path) -> Iterator[bool]:
         _lock(handle, data)
         was_killed = os.read(handle, 1) != b""
         os.pwrite(handle, b"1", 0)
-        yield was_killed
-        os.ftruncate(handle, 0)
+        try:
+            yield was_killed
+        finally:
+            os.ftruncate(handle, 0)
     finally:
         os.close(handle)
 

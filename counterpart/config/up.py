@@ -3,8 +3,9 @@
 import http
 import http.client
 import socket
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from counterpart.config.port import address_of, bound
 from counterpart.config.supervisor import AskedToStop, Child, Supervisor
 from counterpart.foundation.running import announce, withdraw
 
+HIGHEST_PORT = 65_535
 KILLED_WEB_SERVER_SECONDS = 20  # what a web server without its `up` may take to finish and leave
 HEALTH_SECONDS = 2  # for one answer; meanwhile nobody looks after the children
 READY_SECONDS = 120  # from the start of the web server to its first good answer
@@ -51,9 +53,9 @@ def _arguments(argv: Sequence[str]) -> Namespace:
 
 
 def _port(given: str) -> int:
-    if not 0 <= (number := int(given)) <= 65535:
-        raise ValueError
-    return number
+    if not given.isdecimal() or int(given) > HIGHEST_PORT:
+        raise ArgumentTypeError(f"a port is a number from 0 to {HIGHEST_PORT}")
+    return int(given)
 
 
 def _run_until_asked(data: Path, listener: socket.socket) -> None:
@@ -62,7 +64,8 @@ def _run_until_asked(data: Path, listener: socket.socket) -> None:
             _start_all(supervisor, data, listener)
             address = address_of(listener)
             announce(data, address=address)
-            print(f"Counterpart is ready at {address} (Ctrl-C stops it)", flush=True)
+            with suppress(OSError):  # whoever started us may not read any more
+                print(f"Counterpart is ready at {address} (Ctrl-C stops it)", flush=True)
             supervisor.watch()
     except AskedToStop:
         return

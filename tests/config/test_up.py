@@ -21,7 +21,6 @@ from counterpart.foundation.running import running_instance
 from tests.config.instance import Instance, counterpart, refusal, started
 from tests.config.people import Person, forget, is_left, until
 
-pytestmark = pytest.mark.xdist_group("up")
 WORDS = "widows-of-the-northern-district"
 
 

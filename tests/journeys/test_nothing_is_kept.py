@@ -5,13 +5,11 @@ import subprocess
 from pathlib import Path
 
 import psycopg
-import pytest
 from playwright.sync_api import Browser
 
 from counterpart.config.embedded import socket_folder
 from tests.journeys.conftest import PROGRAM, Instance
 
-pytestmark = pytest.mark.xdist_group("journeys")
 WORD = "quixotrombone"  # a word that nothing else holds
 
 

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 from tests.journeys.conftest import Instance
 from tests.journeys.pseudo import OPEN
 
-pytestmark = pytest.mark.xdist_group("journeys")
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
 READERS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": {"width": 1280, "height": 900}},
