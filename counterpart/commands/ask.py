@@ -17,7 +17,6 @@ from counterpart.commands.prepare import bring_library_up_to_date
 from counterpart.countries import names
 from counterpart.countries import queries as countries
 from counterpart.countries.models import Country
-from counterpart.discovery.encoder import encoder
 from counterpart.discovery.json_form import as_json
 from counterpart.discovery.queries import five_experiences
 from counterpart.discovery.rules.question import NothingAsked
@@ -81,7 +80,7 @@ def _answer(wanted: Namespace, country: Country) -> dict[str, Any]:
     """Ask a running instance; where none answers, do it here."""
     if address := running_instance(settings.DATA):
         return _asked_at(address, wanted)
-    encoder().encode(["the first text takes longer"])
+    five_experiences("the first question takes longer", country=country)
     began = time.perf_counter()
     _choice, answer = five_experiences(
         wanted.text, country=country, seats=wanted.limit, offered=wanted.offered

@@ -203,7 +203,7 @@ def test_a_step_that_fails_ends_it_with_its_own_sentence(data: Path, tmp_path: P
     *others, last = said.splitlines()
     assert last.startswith("counterpart: ")
     assert str(tmp_path / "none") in last
-    assert all(" | " in line for line in others)
+    assert all(" | " in line for line in others), said
 
 
 ELSEWHERE = {

@@ -64,7 +64,8 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
     pytest.fail(f"it did not start: {log.read_text()[-3000:]}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """A browser for the tests of one file: while it runs, Django lets nobody ask its database."""
     with browser() as started:
         yield started
