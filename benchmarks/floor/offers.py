@@ -9,7 +9,7 @@ from benchmarks.floor.fitting import Floats
 from benchmarks.statements import Statement
 from counterpart.countries import queries as countries
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.queries import _scores
+from counterpart.discovery.queries import scores_of_cases
 from counterpart.discovery.rules.question import question
 from counterpart.library.access import cases_seen_by_anyone
 
@@ -37,7 +37,7 @@ def offers(statements: Sequence[Statement]) -> list[Offer]:
 def _offers(statement: Statement) -> Iterator[Offer]:
     asked = question(statement.text)
     vector = encoder().encode_long(list(asked.pieces))
-    scores = _scores(asked, vector, countries.country(statement.country))
+    scores = scores_of_cases(asked, vector, countries.country(statement.country))
     cases = cases_seen_by_anyone().filter(pk__in=scores)
     best = {case.country_id: case for case in sorted(cases, key=lambda c: scores[c.pk])}
     for case in best.values():

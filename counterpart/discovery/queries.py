@@ -59,7 +59,7 @@ def five_experiences(
         nothing = Choice(country.pk, (), asked.was_cut)
         return nothing, explained(nothing, country=country, seats=seats)
     vector = encoder().encode_long(list(asked.pieces))
-    scores = _scores(asked, vector, country)
+    scores = scores_of_cases(asked, vector, country)
     proposed = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
     cases = proposed.only("country_id", "lead_approach", "outcome")
     candidates = [
@@ -106,7 +106,14 @@ def explained(choice: Choice, *, country: Country, seats: int = contrast.SEATS) 
     )
 
 
-def _scores(asked: Question, vector: NDArray[np.float32], country: Country) -> Mapping[int, float]:
+def scores_of_cases(
+    asked: Question, vector: NDArray[np.float32], country: Country
+) -> Mapping[int, float]:
+    """
+    Return the score of every candidate by case, before floor and choice; none of this country.
+
+    :param vector: the question encoded, shape (384,)
+    """
     sections = Passage.objects.filter(
         kind=Passage.Kind.SECTION, recipe=recipe(), case__withdrawn_at=None
     ).exclude(case__country=country)
