@@ -64,7 +64,7 @@ def django_db_setup(
 
 @pytest.fixture
 def library(db: None) -> None:
-    """The starter library, loaded and indexed. Tests that really commit run last and empty it."""
+    """The starter library, loaded and indexed. No test may empty the database for good."""
     assert Case.objects.exists()
 
 
