@@ -54,6 +54,7 @@ def test_a_removed_entry_is_found() -> None:
 @pytest.mark.django_db
 def test_many_at_once_make_one_chain() -> None:
     """Each on a connection of its own, so that these entries are committed, and stay."""
+
     def one(n: int) -> None:
         try:
             tell(n)
