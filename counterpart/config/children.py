@@ -19,7 +19,7 @@ def environment_of_children() -> Mapping[str, str]:
     """Return our surroundings for a child, without what would make it talk or wait."""
     ours = {k: v for k, v in os.environ.items() if k != "GUNICORN_CMD_ARGS"}
     told = {DATABASE_RUNS: "1", "PYTHONUNBUFFERED": "1", "DJANGO_SETTINGS_MODULE": SETTINGS}
-    return {"PGCONNECT_TIMEOUT": "10"} | ours | told
+    return ours | told
 
 
 def prepare() -> Program:

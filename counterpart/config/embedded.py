@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from counterpart.config.data_folder import make_writable, sole_use
 from counterpart.config.postgres.account import server_account
@@ -24,7 +26,7 @@ from counterpart.config.postgres.cluster import (
     say_who_may_connect,
 )
 from counterpart.config.postgres.leftovers import Leftovers
-from counterpart.config.postgres.place import Place, link_to, place_for
+from counterpart.config.postgres.place import Place, place_for
 from counterpart.config.postgres.roles import SUPERUSER, uphold_roles
 from counterpart.config.postgres.server_settings import SETTINGS
 from counterpart.config.postgres.sockets import make_socket_folder, socket_folder
@@ -52,17 +54,14 @@ class Server:
     sockets: Path
     account: Account | None
     leftovers: Leftovers
-    quiet: bool = False
 
     def program(self) -> Program:
-        """Return what to start; `quiet` leaves out what it says of its starting and stopping."""
+        """Return what to start."""
         settings = SETTINGS | {
             "unix_socket_directories": str(self.sockets),
             "hba_file": str(self.place.access / ACCESS),
             "ident_file": str(self.place.access / NAMES),
         }
-        if self.quiet:
-            settings["log_min_messages"] = "fatal"
         options = (part for name, value in settings.items() for part in ("-c", f"{name}={value}"))
         return Program(
             name="database",
@@ -106,7 +105,7 @@ class Server:
         )
 
 
-def made_ready(data: Path, *, quiet: bool = False) -> Server:
+def made_ready(data: Path) -> Server:
     """
     Put in place all that the server needs, and return it, not yet started.
 
@@ -117,14 +116,13 @@ def made_ready(data: Path, *, quiet: bool = False) -> Server:
         place = place_for(data, account)
         sockets = make_socket_folder(data, account)
         make_cluster(place, account)
-        link_to(place.cluster, data)
         say_who_may_connect(place)
     except OSError as error:
         raise ServerFailed(
             f"PostgreSQL could not be made ready: {error.filename or data}: "
             f"{os.strerror(error.errno or 0).lower()}."
         ) from None
-    return Server(place, sockets, account, Leftovers(place.cluster, sockets), quiet)
+    return Server(place, sockets, account, Leftovers(place.cluster, sockets))
 
 
 @contextmanager
@@ -138,34 +136,37 @@ def serving(data: Path, *, owner_may_create_databases: bool = False) -> Iterator
     :raises Refusal: if the server cannot be started; the sentence says why
     """
     make_writable(data)
-    with sole_use(data):
-        server = made_ready(data, quiet=True)
-        process = _started(server)
+    # What the server says of its comings and goings interests nobody here, unless it fails.
+    with sole_use(data), TemporaryFile() as said:
+        server = made_ready(data)
+        process = _started(server, said)
         try:
-            _wait(server.answers, process)
+            _wait(server.answers, process, said)
             server.uphold_roles(owner_may_create_databases=owner_may_create_databases)
             yield server
         finally:
             _stop(process)
 
 
-def _started(server: Server) -> subprocess.Popen[bytes]:
+def _started(server: Server, said: IO[bytes]) -> subprocess.Popen[bytes]:
     until = time.monotonic() + LEFTOVERS_SECONDS
     while not server.leftovers.are_gone():
         if time.monotonic() > until:
             raise ServerFailed(server.leftovers.sentence())
         time.sleep(0.05)
     try:
-        return launch(server.program(), output=2)
+        return launch(server.program(), output=said.fileno())
     except OSError as error:
         raise ServerFailed(f"PostgreSQL could not be started ({error.strerror}).") from None
 
 
-def _wait(answers: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
+def _wait(answers: Callable[[], bool], process: subprocess.Popen[bytes], said: IO[bytes]) -> None:
     until = time.monotonic() + START_SECONDS
     while not answers():
         if process.poll() is not None:
-            raise ServerFailed("PostgreSQL could not be started; the lines above say why.")
+            said.seek(0)
+            words = said.read().decode(errors="replace").strip()
+            raise ServerFailed(f"PostgreSQL could not be started. It says:\n{words}")
         if time.monotonic() > until:
             raise ServerFailed(STILL_RECOVERING)
         time.sleep(0.03)

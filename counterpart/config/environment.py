@@ -16,6 +16,8 @@ SETTINGS = "counterpart.config.settings"  # Django's, whatever another project's
 # onnxruntime reports to its maker, with a lasting number for this machine, unless it is told not
 # to before it is loaded.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+# A database behind a wall that swallows everything would be waited for two minutes.
+os.environ.setdefault("PGCONNECT_TIMEOUT", "10")
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 SECRET_LENGTH = 50  # characters; what Django itself asks of a secret
 

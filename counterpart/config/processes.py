@@ -43,7 +43,7 @@ class Program:
 
 def launch(program: Program, *, output: int | None = None) -> subprocess.Popen[bytes]:
     """
-    Start a program in a session of its own; `output` receives what it prints.
+    Start a program in a session of its own; `output` receives what it prints, errors too.
 
     Call it from the main thread only: the kernel takes the end of the thread that started a child
     for the end of the parent.
@@ -63,7 +63,7 @@ def launch(program: Program, *, output: int | None = None) -> subprocess.Popen[b
         program.arguments,
         stdin=subprocess.DEVNULL,
         stdout=output,
-        stderr=output,
+        stderr=None if output is None else subprocess.STDOUT,
         env=program.environment,
         cwd=program.folder,
         user=account.uid if account else None,

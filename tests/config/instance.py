@@ -111,6 +111,14 @@ def started(data: Path, *, port: int = 0) -> Instance:
     return Instance(process, log)
 
 
+def is_alive(process: psutil.Process) -> bool:
+    """Tell whether it still runs; an orphan may wait as a zombie for init to see its end."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
 def line_of(process: psutil.Process | None) -> str:
     try:
         return " ".join(process.cmdline()) if process else ""

@@ -137,6 +137,7 @@ def forget(folder: Path) -> None:
     for data in {found.parent for found in folder.rglob(CLUSTER)}:
         until(partial(is_left, (data / CLUSTER).resolve()))
         if os.geteuid() == 0:
-            shutil.rmtree(ELSEWHERE / digest(data), ignore_errors=True)
+            for elsewhere in ELSEWHERE.glob(f"{digest(data)}*"):
+                shutil.rmtree(elsewhere)
             shutil.rmtree(OF_ROOT / digest(data), ignore_errors=True)
     shutil.rmtree(folder)

@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
+import pytest
+
 from counterpart.config.environment import APPLICATION_ROLE, OWNER_ROLE
 from counterpart.config.postgres.account import SYSTEM_USER
 from counterpart.config.postgres.place import CLUSTER
@@ -163,6 +165,31 @@ def test_what_a_making_left_long_ago_is_removed(person: Person, empty_folder: Pa
 
     assert not left.exists()
     held.stop()
+
+
+def test_too_small_a_disk_is_refused_before_anything_is_made(root: Person, place: Path) -> None:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=50m,mode=755", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("nothing may be mounted here")
+
+    refusal = root.try_to_start(place / "data").refusal()
+    made = list((place / "data").glob(f"{CLUSTER}*"))
+    subprocess.run(["umount", str(place)], check=True)
+
+    assert refusal.startswith("Only 52 MB are free")
+    assert made == []
+
+
+def test_when_the_server_cannot_start_it_is_quoted(ordinary: Person, place: Path) -> None:
+    (place / "data" / CLUSTER).mkdir(parents=True)
+    for made in (place / "data", place / "data" / CLUSTER):
+        if os.geteuid() == 0:
+            os.chown(made, ordinary.uid, -1)
+
+    refusal = ordinary.try_to_start(place / "data").refusal()
+
+    assert refusal.startswith("PostgreSQL could not be started. It says:\n")
+    assert "postgresql.conf" in refusal
 
 
 def test_nobody_else_of_the_machine_gets_in(

@@ -10,9 +10,9 @@ import pytest
 
 from counterpart.config.environment import APPLICATION_ROLE
 from counterpart.config.postgres.folders import NoPlace, made_private
-from counterpart.config.postgres.place import CLUSTER, ELSEWHERE, shipped_program
-from counterpart.config.postgres.sockets import socket_folder
-from tests.config.people import Person
+from counterpart.config.postgres.place import CLUSTER, ELSEWHERE, OWNER, shipped_program
+from counterpart.config.postgres.sockets import digest, socket_folder
+from tests.config.people import Person, until
 
 
 def test_every_process_finds_the_same_socket_folder(place: Path) -> None:
@@ -94,6 +94,36 @@ def test_root_takes_the_tables_along_when_the_data_folder_moves(root: Person, pl
     shutil.rmtree(first.sockets)
 
 
+def test_a_data_folder_that_was_deleted_starts_empty(root: Person, place: Path) -> None:
+    data = place / "closed" / "data"
+    data.parent.mkdir(mode=0o700)
+    first = root.start(data)
+    first.ask("CREATE TABLE kept (words text)")
+    first.stop()
+    left = (data / CLUSTER).resolve().parent
+    shutil.rmtree(data)
+
+    second = root.start(data)
+
+    assert "does not exist" in second.ask("SELECT * FROM kept")
+    assert (left / OWNER).read_text() == f"{data}\n"
+    second.stop()
+
+
+def test_a_making_elsewhere_that_was_interrupted_is_begun_anew(root: Person, place: Path) -> None:
+    data = place / "closed" / "data"
+    data.parent.mkdir(mode=0o700)
+    first = root.try_to_start(data)
+    until(lambda: (data / CLUSTER).is_symlink())
+    first.kill()
+
+    second = root.start(data)
+
+    assert second.ask("SELECT 1") == "1"
+    assert len(list(ELSEWHERE.glob(f"{digest(data)}-*"))) == 1
+    second.stop()
+
+
 def test_tables_that_are_closed_off_later_are_not_begun_anew(root: Person, place: Path) -> None:
     (place / "closed").mkdir(mode=0o700)
     tables = place / "closed" / "data" / CLUSTER
@@ -109,7 +139,7 @@ def test_tables_that_were_elsewhere_and_are_gone_are_not_begun_anew(
     root: Person, place: Path
 ) -> None:
     (place / "data").mkdir()
-    (place / "data" / CLUSTER).symlink_to(place / "gone")
+    (place / "data" / CLUSTER).symlink_to(place / "gone" / CLUSTER)
 
     refusal = root.try_to_start(place / "data").refusal()
 

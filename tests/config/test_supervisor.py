@@ -14,6 +14,7 @@ from counterpart.config.environment import ROOT
 from counterpart.config.processes import Program
 from counterpart.config.supervisor import AskedToStop, CannotGoOn, Child, Supervisor
 from counterpart.config.voices import Voice
+from tests.config.instance import is_alive
 from tests.config.people import until
 
 STOP = ((signal.SIGTERM, 5.0), (signal.SIGKILL, 5.0))
@@ -176,8 +177,7 @@ def _number_in(file: Path) -> int:
 
 
 def _is_alive(pid: int) -> bool:
-    """An orphan's end is seen by init, sooner or later; until then it is a zombie."""
     try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+        return is_alive(psutil.Process(pid))
     except psutil.NoSuchProcess:
         return False

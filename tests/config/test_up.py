@@ -18,7 +18,7 @@ from counterpart.config.port import bound
 from counterpart.config.postgres.place import CLUSTER
 from counterpart.config.postgres.sockets import socket_folder
 from counterpart.foundation.running import running_instance
-from tests.config.instance import Instance, counterpart, refusal, started
+from tests.config.instance import Instance, counterpart, is_alive, refusal, started
 from tests.config.people import Person, forget, is_left, until
 
 WORDS = "widows-of-the-northern-district"
@@ -104,7 +104,7 @@ def test_whoever_is_killed_comes_back(running: Instance, who: str) -> None:
     victim = running.find(words, below=below)
 
     victim.kill()
-    until(lambda: not victim.is_running() or victim.status() == psutil.STATUS_ZOMBIE)
+    until(lambda: not is_alive(victim))
 
     until(lambda: [running.answers() for _ in range(4)] == [200] * 4)
     until(lambda: running.has("counterpart worker"))
@@ -160,7 +160,7 @@ def test_when_it_is_killed_everything_ends_and_a_new_start_takes_over(
     again.wait_until_ready()
     assert again.address == running.address
     assert again.answers() == 200
-    assert [p for p in family if p.is_running() and p.status() != psutil.STATUS_ZOMBIE] == []
+    assert [p for p in family if is_alive(p)] == []
     running.process, running.address = again.process, again.address
 
 
@@ -170,7 +170,7 @@ def test_ctrl_c_ends_all_of_it(running: Instance, data: Path) -> None:
     status, printed = running.stop()
 
     assert (status, printed) == (0, "")
-    assert [p for p in family if p.is_running() and p.status() != psutil.STATUS_ZOMBIE] == []
+    assert [p for p in family if is_alive(p)] == []
     assert not (data / "running.json").exists()
     assert "Traceback" not in running.log.read_text().removeprefix(log_before)
     with bound("127.0.0.1", running.port):
@@ -185,7 +185,7 @@ def test_ctrl_c_while_it_starts(data: Path) -> None:
     status, printed = instance.stop(signal.SIGTERM)
 
     assert (status, printed) == (0, "")
-    assert [p for p in family if p.is_running() and p.status() != psutil.STATUS_ZOMBIE] == []
+    assert [p for p in family if is_alive(p)] == []
 
 
 def test_a_command_alone_brings_its_own_database(data: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_step_that_fails_ends_it_with_its_own_sentence(data: Path, tmp_path: P
     *others, last = said.splitlines()
     assert last.startswith("counterpart: ")
     assert str(tmp_path / "none") in last
-    assert all(" | " in line for line in others), said
+    assert all(" | " in line for line in others)
 
 
 ELSEWHERE = {

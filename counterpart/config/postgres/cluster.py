@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -73,11 +74,11 @@ def _fill(draft: Path, binaries: Path, account: Account | None) -> None:
         account=account,
         folder="/",
     )
-    with launch(program, output=-1) as process:
+    with launch(program, output=subprocess.PIPE) as process:
         said, _nothing = process.communicate()
     if process.returncode:
-        lines = said.decode(errors="replace").strip().splitlines()
-        raise NotMade(f"The database could not be made; initdb says: {lines[-1] if lines else ''}")
+        words = said.decode(errors="replace").strip()
+        raise NotMade(f"The database could not be made. PostgreSQL says:\n{words}")
 
 
 def say_who_may_connect(place: Place) -> None:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import secrets
 import shutil
 import stat
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from counterpart.config.processes import Account
 
 CLUSTER = "postgresql18"  # the tables' format belongs to a major version
 ELSEWHERE = Path("/var/lib/counterpart")  # for root, when the system user cannot get in
+OWNER = "belongs-to"  # there: the data folder that it was made for, for whoever tidies up
 
 
 @dataclass(frozen=True)
@@ -67,12 +69,7 @@ def _folder_for(data: Path, account: Account) -> Path:
     """Return the folder that holds the tables: the data folder, or one that can be entered."""
     beside = data.resolve() / CLUSTER
     if beside.is_symlink():
-        if not beside.exists():
-            raise NoPlace(
-                f"The database of {data} lies in {beside.readlink()}, which is gone; restore it, "
-                f"or delete the link {beside} to begin with an empty one."
-            )
-        return beside.resolve().parent
+        return _folder_linked_from(beside, data)
     if may_enter(account, data.resolve()):
         return data.resolve()
     if beside.exists():
@@ -80,14 +77,29 @@ def _folder_for(data: Path, account: Account) -> Path:
             f"The user {account.name} cannot enter {beside}; open the folders above it again "
             "(chmod o+x), or move the data folder."
         )
-    return made_open(ELSEWHERE / digest(data))
+    return _new_folder_elsewhere(data, beside)
 
 
-def link_to(cluster: Path, data: Path) -> None:
-    """Leave a link in the data folder when the tables lie elsewhere."""
-    beside = data.resolve() / CLUSTER
-    if cluster != beside and not beside.is_symlink():
-        beside.symlink_to(cluster)
+def _folder_linked_from(beside: Path, data: Path) -> Path:
+    folder = beside.readlink().parent
+    if not folder.is_dir():
+        raise NoPlace(
+            f"The database of {data} lies in {folder}, which is gone; restore it, or delete the "
+            f"link {beside} to begin with an empty one."
+        )
+    return folder
+
+
+def _new_folder_elsewhere(data: Path, beside: Path) -> Path:
+    """
+    Make a folder elsewhere, and the link that is from now on the only way to it.
+
+    Its name is never used again: a data folder that was deleted and made anew starts empty.
+    """
+    folder = made_open(ELSEWHERE / f"{digest(data)}-{secrets.token_hex(4)}")
+    (folder / OWNER).write_text(f"{data.resolve()}\n")
+    beside.symlink_to(folder / CLUSTER)
+    return folder
 
 
 def copied_program(shipped: Path, data: Path) -> Path:
