@@ -39,6 +39,7 @@ def _experience(experience: Experience) -> dict[str, Any]:
         "summary": plain(case.summary),
         "outcome": case.outcome,
         "evidence": case.evidence,
+        "cost": [_cost(f, numbers) for f in case.figures.all() if f.role == Figure.Role.COST],
         "results": [_result(r, numbers) for r in case.results.all()],
         "why": experience.why.text,
         "differs": experience.differs,
@@ -50,6 +51,15 @@ def _experience(experience: Experience) -> dict[str, Any]:
 
 def _period(case: Case) -> dict[str, Any]:
     return {"first": case.first_year, "last": case.last_year, "is_ongoing": case.is_ongoing}
+
+
+def _cost(figure: Figure, numbers: Mapping[int, int]) -> dict[str, Any]:
+    return {
+        "what": figure.what,
+        "unit": figure.unit,
+        "for_each": figure.for_each or None,
+        **_figure(figure, numbers),
+    }
 
 
 def _result(result: Result, numbers: Mapping[int, int]) -> dict[str, Any]:

@@ -174,7 +174,13 @@ def _store_figures(text: CaseText, case: Case, sources: dict[str, Source]) -> No
     figures: list[Figure] = []
 
     def keep(
-        figure: FigureText, role: Figure.Role, what: str, unit: str, of: Result | None = None
+        figure: FigureText,
+        role: Figure.Role,
+        what: str,
+        unit: str,
+        of: Result | None = None,
+        for_each: str = "",
+        is_key: bool = False,
     ) -> None:
         figures.append(
             Figure(
@@ -188,18 +194,19 @@ def _store_figures(text: CaseText, case: Case, sources: dict[str, Source]) -> No
                 value=figure.value,
                 year=figure.year,
                 at_least=figure.at_least,
+                for_each=for_each,
+                is_key=is_key,
                 printed=figure.printed,
                 where=figure.where,
             )
         )
 
-    for role, named in [
-        (Figure.Role.SCALE, text.head.scale),
-        (Figure.Role.COST, text.head.cost),
-        (Figure.Role.FACT, text.head.facts),
-    ]:
-        for figure in named:
-            keep(figure, role, figure.what, figure.unit)
+    for scale in text.head.scale:
+        keep(scale, Figure.Role.SCALE, scale.what, scale.unit, is_key=scale.key)
+    for cost in text.head.cost:
+        keep(cost, Figure.Role.COST, cost.what, cost.unit, for_each=cost.for_each or "")
+    for fact in text.head.facts:
+        keep(fact, Figure.Role.FACT, fact.what, fact.unit)
     for position, told in enumerate(text.head.results):
         result = Result.objects.create(
             case=case,
@@ -209,5 +216,6 @@ def _store_figures(text: CaseText, case: Case, sources: dict[str, Source]) -> No
             evidence=told.evidence,
         )
         for name, part in told.figures().items():
-            keep(part, Figure.Role(name), told.indicator, told.unit, result)
+            is_key = told.key and part is told.result
+            keep(part, Figure.Role(name), told.indicator, told.unit, result, is_key=is_key)
     Figure.objects.bulk_create(figures)

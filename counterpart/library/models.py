@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from counterpart.countries.models import Country
-from counterpart.library.vocabulary import SOBER, Approach, Evidence, Family, Outcome
+from counterpart.library.vocabulary import SOBER, Approach, Evidence, Family, ForEach, Outcome
 
 
 class Case(models.Model):
@@ -150,6 +150,16 @@ class Figure(models.Model):
     unit = models.CharField(max_length=60)
     year = models.PositiveSmallIntegerField(null=True)
     at_least = models.BooleanField(default=False)
+    for_each = models.CharField(
+        max_length=20,
+        choices=ForEach.choices,
+        blank=True,
+        default="",
+        help_text="For one of whom a cost was spent; empty where it is a sum or a part.",
+    )
+    is_key = models.BooleanField(
+        default=False, help_text="Whoever wrote the case wants this figure to stand for it."
+    )
     printed = models.CharField(max_length=120)
     where = models.CharField(max_length=200)
 
@@ -169,6 +179,17 @@ class Figure(models.Model):
                 name="a_result_has_one_figure_of_each_role",
                 fields=["result", "role"],
                 condition=Q(result__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="only_a_cost_is_for_each_and_of_the_list",
+                condition=Q(for_each="") | Q(role="cost", for_each__in=ForEach.values),
+            ),
+            models.CheckConstraint(
+                name="a_key_figure_is_a_result_or_a_scale",
+                condition=Q(is_key=False) | Q(role__in=["result", "scale"]),
+            ),
+            models.UniqueConstraint(
+                name="a_case_has_one_key_figure", fields=["case"], condition=Q(is_key=True)
             ),
         ]
 

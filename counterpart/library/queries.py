@@ -20,6 +20,13 @@ def fetch_evidence(cases: Sequence[Case]) -> None:
     prefetch_related_objects(cases, "sources", "results__figures")
 
 
+def fetch_for_a_spread(cases: Sequence[Case]) -> None:
+    """Fetch along what a page that lays several cases side by side shows of them: six queries."""
+    prefetch_related_objects(
+        cases, "sources", "figures__source", "results__figures__source", "country__statuses"
+    )
+
+
 def with_parts(cases: QuerySet[Case]) -> QuerySet[Case]:
     """Fetch all that the page of a case shows, in a fixed number of queries."""
     return cases.select_related("country").prefetch_related(

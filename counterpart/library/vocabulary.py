@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 
 class Family(models.TextChoices):
@@ -71,6 +72,15 @@ class Evidence(models.TextChoices):
     MONITORING = "monitoring", _("Monitoring")
     TESTIMONY = "testimony", _("Testimony")
     UNKNOWN = "unknown", _("Unknown")
+
+
+class ForEach(models.TextChoices):
+    """For one of whom a cost was spent."""
+
+    PERSON = "person", _("for each person")
+    HOUSEHOLD = "household", _("for each household")
+    PERSON_AND_YEAR = "person-and-year", _("for each person and year")
+    HOUSEHOLD_AND_YEAR = "household-and-year", _("for each household and year")
 
 
 FAMILIES = {
@@ -146,4 +156,36 @@ EVIDENCE = {
     Evidence.MONITORING: _("The programme’s own counts."),
     Evidence.TESTIMONY: _("Somebody says so."),
     Evidence.UNKNOWN: _("The sources do not say."),
+}
+
+# What figures are counted in, apart from percent and money. Another unit is shown as it was written.
+UNITS = {
+    "people": ngettext_lazy("%(number)s person", "%(number)s people", "count"),
+    "households": ngettext_lazy("%(number)s household", "%(number)s households", "count"),
+    "percentage points": ngettext_lazy(
+        "%(number)s percentage point", "%(number)s percentage points", "count"
+    ),
+    "communities": ngettext_lazy("%(number)s community", "%(number)s communities", "count"),
+    "villages": ngettext_lazy("%(number)s village", "%(number)s villages", "count"),
+    "districts": ngettext_lazy("%(number)s district", "%(number)s districts", "count"),
+    "municipalities": ngettext_lazy(
+        "%(number)s municipality", "%(number)s municipalities", "count"
+    ),
+    "communes": ngettext_lazy("%(number)s commune", "%(number)s communes", "count"),
+    "local areas": ngettext_lazy("%(number)s local area", "%(number)s local areas", "count"),
+    "cities": ngettext_lazy("%(number)s city", "%(number)s cities", "count"),
+    "regions": ngettext_lazy("%(number)s region", "%(number)s regions", "count"),
+    "schools": ngettext_lazy("%(number)s school", "%(number)s schools", "count"),
+    "centres": ngettext_lazy("%(number)s centre", "%(number)s centres", "count"),
+    "minutes": ngettext_lazy("%(number)s minute", "%(number)s minutes", "count"),
+    "hours": ngettext_lazy("%(number)s hour", "%(number)s hours", "count"),
+    "days": ngettext_lazy("%(number)s day", "%(number)s days", "count"),
+    "weeks": ngettext_lazy("%(number)s week", "%(number)s weeks", "count"),
+    "months": ngettext_lazy("%(number)s month", "%(number)s months", "count"),
+    "years": ngettext_lazy("%(number)s year", "%(number)s years", "count"),
+    "kilograms": ngettext_lazy("%(number)s kilogram", "%(number)s kilograms", "count"),
+    "hectares": ngettext_lazy("%(number)s hectare", "%(number)s hectares", "count"),
+    "international dollars": ngettext_lazy(
+        "%(number)s international dollar", "%(number)s international dollars", "count"
+    ),
 }

@@ -92,7 +92,7 @@ def test_the_json_has_the_documented_names() -> None:
     assert told["took_ms"] == 1.2
     assert list(told["experiences"][0]) == [
         "rank", "case", "external_id", "title", "country", "lead_approach", "approaches",
-        "period", "family", "summary", "outcome", "evidence", "results", "why", "differs",
+        "period", "family", "summary", "outcome", "evidence", "cost", "results", "why", "differs",
         "caution", "sources", "score",
     ]  # fmt: skip
 

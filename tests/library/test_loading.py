@@ -40,6 +40,17 @@ def test_a_file_is_taken_in_whole(file: Path) -> None:
     assert figure.source.publisher == "Invented House"
     assert figure.result is not None
     assert figure.result.indicator == "Army members demobilised"
+    costs = Figure.objects.filter(role="cost").values_list("value", "for_each")
+    assert list(costs) == [(Decimal(53309000), ""), (Decimal(610), "person")]
+    assert not Figure.objects.filter(is_key=True).exists()
+
+
+def test_the_key_figure_of_the_author_is_taken_in(file: Path) -> None:
+    file.write_text(GOOD.replace("unit: people\n", "unit: people\n    key: true\n"))
+
+    load_cases(files=[file])
+
+    assert Figure.objects.get(is_key=True).role == "result"
 
 
 def test_loading_twice_changes_nothing(file: Path) -> None:
@@ -66,7 +77,7 @@ def test_a_changed_file_replaces_the_case_and_is_numbered(file: Path) -> None:
     assert load_cases(files=[file]) == Loaded(changed=1)
 
     assert Case.objects.get().outcome == "achieved"
-    assert Figure.objects.count() == 3
+    assert Figure.objects.count() == 4
     assert Change.objects.count() == 2
 
 
@@ -215,3 +226,26 @@ def test_the_database_refuses_a_result_figure_without_its_result(figure: Figure)
 def test_the_database_refuses_evidence_of_a_result_that_is_not_on_the_list(figure: Figure) -> None:
     with pytest.raises(DatabaseError, match="evidence_of_a_result_is_one_of_the_list"):
         Result.objects.update(evidence="hearsay")
+
+
+def test_the_database_refuses_a_result_for_each(figure: Figure) -> None:
+    with pytest.raises(IntegrityError, match="only_a_cost_is_for_each_and_of_the_list"):
+        Figure.objects.filter(pk=figure.pk).update(for_each="person")
+
+
+def test_the_database_refuses_a_cost_for_each_of_what_is_not_on_the_list(figure: Figure) -> None:
+    with pytest.raises(IntegrityError, match="only_a_cost_is_for_each_and_of_the_list"):
+        Figure.objects.filter(case=figure.case_id, role="cost").update(for_each="village")
+
+
+def test_the_database_refuses_a_key_figure_that_is_a_target(figure: Figure) -> None:
+    with pytest.raises(IntegrityError, match="a_key_figure_is_a_result_or_a_scale"):
+        Figure.objects.filter(role="target").update(is_key=True)
+
+
+def test_the_database_refuses_two_key_figures_of_one_case(figure: Figure) -> None:
+    Figure.objects.filter(pk=figure.pk).update(is_key=True)
+    figure.pk, figure.result, figure.role, figure.is_key = None, None, Figure.Role.SCALE, True
+
+    with pytest.raises(IntegrityError, match="a_case_has_one_key_figure"):
+        figure.save()

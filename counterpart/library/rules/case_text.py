@@ -1,5 +1,6 @@
 """The shape of a written case, before it reaches the database. The format: docs/case-format.md."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
@@ -17,6 +18,8 @@ SECTIONS = {
     "Lessons": "lessons",
     "When it may not fit": "may_not_fit",
 }
+FOR_EACH = Literal["person", "household", "person-and-year", "household-and-year"]
+# The strongest evidence first, the one order of the whole program.
 EVIDENCE = Literal[
     "experiment",
     "quasi-experiment",
@@ -79,6 +82,16 @@ class NamedFigure(FigureText):
     unit: Annotated[str, Field(min_length=1, max_length=60)]
 
 
+class ScaleFigure(NamedFigure):
+    key: bool = False
+
+
+class CostFigure(NamedFigure):
+    """What was spent: in all, or on one person or household as the source itself says it."""
+
+    for_each: FOR_EACH | None = None
+
+
 class ResultText(Shape):
     indicator: Annotated[str, Field(min_length=2, max_length=250)]
     unit: Annotated[str, Field(min_length=1, max_length=60)]
@@ -86,6 +99,7 @@ class ResultText(Shape):
     baseline: Known[FigureText] = None
     target: Known[FigureText] = None
     result: Known[FigureText] = None
+    key: bool = False
 
     def figures(self) -> dict[str, FigureText]:
         named = {"baseline": self.baseline, "target": self.target, "result": self.result}
@@ -116,8 +130,8 @@ class Head(Shape):
     outcome: Literal["achieved", "mixed", "not-achieved", "unknown"]
     outcome_note: Words
     evidence: EVIDENCE
-    scale: Annotated[list[NamedFigure], BeforeValidator(_unknown_is_empty)]
-    cost: Annotated[list[NamedFigure], BeforeValidator(_unknown_is_empty)]
+    scale: Annotated[list[ScaleFigure], BeforeValidator(_unknown_is_empty)]
+    cost: Annotated[list[CostFigure], BeforeValidator(_unknown_is_empty)]
     results: Annotated[list[ResultText], BeforeValidator(_unknown_is_empty)]
     facts: list[NamedFigure] = []
     checked: Known[date] = None
@@ -127,7 +141,7 @@ class Head(Shape):
         """Every figure of the head with the path at which it stands, and its unit."""
         found: list[tuple[tuple[str | int, ...], FigureText, str]] = []
         for role in ("scale", "cost", "facts"):
-            named: list[NamedFigure] = getattr(self, role)
+            named: Sequence[NamedFigure] = getattr(self, role)
             found += [((role, n), figure, figure.unit) for n, figure in enumerate(named)]
         for n, result in enumerate(self.results):
             parts = result.figures().items()

@@ -47,6 +47,7 @@ def problems(
             *_problems_of_lists(slug, head, lines, lists),
             *_problems_of_sources(head, lines),
             *_problems_of_figures(head, lines),
+            *_problems_of_the_key_figure(head, lines),
             *_problems_of_prose(head, lines, sections),
         ]
     )
@@ -93,6 +94,16 @@ def _problems_of_figures(head: Head, lines: Lines) -> Iterator[Problem]:
     for n, result in enumerate(head.results):
         if not result.figures():
             yield Problem(lines[("results", n)], "a result needs at least one figure")
+
+
+def _problems_of_the_key_figure(head: Head, lines: Lines) -> Iterator[Problem]:
+    keys: list[lined_yaml.Place] = [("scale", n) for n, scale in enumerate(head.scale) if scale.key]
+    keys += [("results", n) for n, result in enumerate(head.results) if result.key]
+    for place in keys[1:]:
+        yield Problem(lines[place], "key: a case has only one key figure")
+    for n, result in enumerate(head.results):
+        if result.key and not result.result:
+            yield Problem(lines[("results", n)], "key: the result is unknown")
 
 
 def _problems_of_prose(

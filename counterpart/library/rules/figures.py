@@ -72,6 +72,13 @@ def _with_points_for_thousands(printed: str) -> list[Decimal]:
     ]
 
 
+def in_whole_units(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Take the scale out of a unit: 66.7 of "million COP" are 66700000 of "COP"."""
+    scale, _, rest = unit.partition(" ")
+    factor = _FACTORS.get(scale, 1) if rest else 1
+    return (value * factor, rest) if factor > 1 else (value, unit)
+
+
 def _is_a_year(written: str) -> bool:
     return len(written) == 4 and written.isdigit() and _YEARS[0] <= int(written) <= _YEARS[1]
 

@@ -8,6 +8,11 @@ _MARK = re.compile(r"\s*\[s\d+\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])")
 
 
+def cited_numbers(text: str) -> list[int]:
+    """Return the numbers of the sources that a text names, in its order, each once."""
+    return list(dict.fromkeys(int(mark[1:]) for mark in CITATION.findall(text)))
+
+
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a section, each as one line."""
     return [" ".join(p.split()) for p in re.split(r"\n\s*\n", text) if p.strip()]

@@ -59,6 +59,9 @@ def test_a_good_file_is_read_whole() -> None:
         ("approaches: [cash-grant]", "approaches: &a [cash-grant]", "not allowed"),
         ("outcome: mixed", "outcome: mixed\noutcome: mixed", "written twice"),
         ("family:", "place: " + "x" * 121 + "\nfamily:", "at most 120"),
+        ("for_each: person", "for_each: village", "for_each: Input should be 'person'"),
+        ("  - indicator: Army", "  - key: often\n    indicator: Army", "key: "),
+        ("    baseline: unknown\n", "    baseline: unknown\n    for_each: person\n", "not a field"),
         ("  s1: {title", "  s123: {title", "name sources s1, s2"),
         ("came home without", "came home\0 without", "character that text does not have"),
     ],
@@ -129,6 +132,44 @@ def test_a_summary_that_cannot_be_read_aloud_is_told() -> None:
 )
 def test_what_is_no_case_at_all_is_refused(text: str) -> None:
     assert problems(text)[0].line >= 1
+
+
+KEY = '  - {what: soldiers, value: 2, key: true, unit: people, source: s1, printed: "2", where: x}'
+
+
+def test_the_author_may_name_the_key_figure() -> None:
+    case = read_case(
+        "rwa-invented", GOOD.replace("unit: people", "unit: people\n    key: true"), LISTS
+    )
+
+    assert case.head.results[0].key
+
+
+def test_a_second_key_figure_is_told() -> None:
+    broken = GOOD.replace("scale: unknown", f"scale:\n{KEY}\n{KEY}")
+
+    (found,) = problems(broken)
+
+    assert found == Problem(line_of(broken, KEY) + 1, "key: a case has only one key figure")
+
+
+def test_a_key_figure_of_the_scale_and_one_of_a_result_are_two() -> None:
+    broken = GOOD.replace("scale: unknown", f"scale:\n{KEY}").replace(
+        "unit: people\n", "unit: people\n    key: true\n"
+    )
+
+    (found,) = problems(broken)
+
+    assert found.line == line_of(broken, "- indicator")
+
+
+def test_a_key_figure_that_is_unknown_is_told() -> None:
+    line = next(row for row in GOOD.split("\n") if row.startswith("    result:"))
+    (found,) = problems(
+        GOOD.replace(line, "    result: unknown\n    key: true").replace(", and 22,362 of them", "")
+    )
+
+    assert found.reason == "key: the result is unknown"
 
 
 def test_many_problems_are_told_at_once() -> None:
