@@ -8,11 +8,13 @@ from django.core.management import call_command
 from counterpart.commands.migrate import bring_up_to_date
 from counterpart.countries.actions import load_territories
 from counterpart.discovery.actions import Followed, follow_the_library
+from counterpart.foundation.catalogues import compile_catalogues
 from counterpart.library.actions import Loaded, load_starter
 
 
 def run(argv: list[str]) -> int:
     ArgumentParser(prog="counterpart prepare").parse_args(argv)
+    bring_languages_up_to_date()
     bring_up_to_date()
     loaded, followed = bring_library_up_to_date()
     call_command("collectstatic", interactive=False, verbosity=0)
@@ -21,6 +23,21 @@ def run(argv: list[str]) -> int:
         f"were, {loaded.withdrawn} withdrawn; {followed.passages} indexed."
     )
     return 0
+
+
+def bring_languages_up_to_date() -> None:
+    """
+    Compile the file of every language but the one that the pages are written in.
+
+    :raises Refusal: if a file is broken; it names file and line
+    """
+    compile_catalogues(
+        languages=[
+            code for code, _name in settings.ALL_LANGUAGES if code != settings.LANGUAGE_CODE
+        ],
+        folders=settings.CATALOGUES,
+        into=settings.LOCALE_PATHS[0],
+    )
 
 
 def bring_library_up_to_date() -> tuple[Loaded, Followed]:

@@ -47,12 +47,17 @@ def database_is_external() -> bool:
     return bool(os.environ.get("DATABASE_URL"))
 
 
+def is_development() -> bool:
+    """Return whether pages for developers, such as the style guide, are shown."""
+    return os.environ.get("COUNTERPART_DEVELOPMENT") == "1"
+
+
 def owner_is_known() -> bool:
     return bool(os.environ.get("DATABASE_OWNER_URL"))
 
 
 def locale_folders() -> list[Path]:
-    """Return where catalogues lie: COUNTERPART_LOCALE first, then the package's own."""
+    """Return where languages lie, a file each: COUNTERPART_LOCALE first, then the package's own."""
     own = [Path(given).absolute()] if (given := os.environ.get("COUNTERPART_LOCALE")) else []
     return [*own, ROOT / "counterpart" / "locale"]
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import to_locale
 
 from counterpart.config import environment
 from counterpart.config.embedded import socket_folder
+from counterpart.foundation.catalogues import has_catalogue
 
 DATA = environment.data_folder()
 EXTERNAL = environment.database_is_external()
@@ -16,6 +16,7 @@ EXTERNAL = environment.database_is_external()
 SECRET_KEY = environment.secret_key()
 ALLOWED_HOSTS = environment.hosts()
 DEBUG = False
+DEVELOPMENT = environment.is_development()
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -36,8 +37,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads at random, so that length tells no secret
+    "django.middleware.http.ConditionalGetMiddleware",  # an unchanged page is not sent again
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "counterpart.web.preferences.Preferences",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -56,7 +59,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
+                "counterpart.web.context.frame",
             ]
         },
     }
@@ -92,8 +95,7 @@ if not EXTERNAL or environment.owner_is_known():
     DATABASES["owner"] = _database(environment.OWNER_ROLE, "DATABASE_OWNER_URL")
 
 LANGUAGE_CODE = "en"
-LOCALE_PATHS = environment.locale_folders()
-_NAMES = [
+ALL_LANGUAGES = [
     ("en", _("English")),
     ("fr", _("French")),
     ("es", _("Spanish")),
@@ -102,12 +104,14 @@ _NAMES = [
     ("ru", _("Russian")),
     ("zh-hans", _("Chinese")),
 ]
-# Offered: the language the pages are written in, and those that have a catalogue.
+# A language is one file in one of these folders; `counterpart prepare` compiles it for Django.
+CATALOGUES = environment.locale_folders()
+LOCALE_PATHS = [DATA / "locale"]
+# Offered: the language the pages are written in, and those that have a file.
 LANGUAGES = [
     (code, name)
-    for code, name in _NAMES
-    if code == LANGUAGE_CODE
-    or any((f / to_locale(code) / "LC_MESSAGES" / "django.mo").exists() for f in LOCALE_PATHS)
+    for code, name in ALL_LANGUAGES
+    if code == LANGUAGE_CODE or has_catalogue(code, folders=CATALOGUES)
 ]
 USE_I18N = True
 USE_TZ = True
@@ -115,6 +119,10 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "counterpart.web.design.stylesheet.JoinedStylesheet",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -125,8 +133,8 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF, NONCE],
-        "style-src": [SELF],
-        "img-src": [SELF],
+        "style-src": [SELF, NONCE],  # the lite view brings its own, so that one request is enough
+        "img-src": [SELF, "data:"],
         "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],

@@ -4,19 +4,35 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Literal
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 
 Page = Callable[..., HttpResponse]
 
 
-def open_to(whom: Literal["anyone"]) -> Callable[[Page], Page]:
-    """Say who may open a page. A page that says nothing fails a test."""
+def open_to(whom: Literal["anyone", "developers"]) -> Callable[[Page], Page]:
+    """
+    Say who may open a page. A page that says nothing fails a test.
+
+    A page for developers is not there unless the operator started the program for development.
+    """
 
     def decorate(page: Page) -> Page:
-        page.open_to = whom  # type: ignore[attr-defined]
-        return page
+        opened = _only_in_development(page) if whom == "developers" else page
+        opened.open_to = whom  # type: ignore[attr-defined]
+        return opened
 
     return decorate
+
+
+def _only_in_development(page: Page) -> Page:
+    @wraps(page)
+    def guarded(request: HttpRequest, **where: Any) -> HttpResponse:
+        if not settings.DEVELOPMENT:
+            raise Http404
+        return page(request, **where)
+
+    return guarded
 
 
 def leaves_no_trace(page: Page) -> Page:

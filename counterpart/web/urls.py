@@ -1,10 +1,14 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from counterpart.web import views
 
-urlpatterns = [
+without_language: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
-    path("cases/", include("counterpart.web.library.urls")),
+]
+pages: list[URLPattern | URLResolver] = [
+    path("", include("counterpart.web.library.urls")),
+    path("", include("counterpart.web.about.urls")),
+    path("", include("counterpart.web.design.urls")),
     path("", include("counterpart.web.discovery.urls")),
 ]

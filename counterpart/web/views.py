@@ -21,7 +21,9 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @open_to("anyone")
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("User-agent: *\nDisallow: /five/\n", content_type="text/plain")
+    return HttpResponse(
+        "User-agent: *\nDisallow: /*/five/\nDisallow: /*/examples/\n", content_type="text/plain"
+    )
 
 
 def _told(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:

@@ -6,19 +6,22 @@ import time
 import pytest
 from django.test import Client
 from django.utils.html import escape
+from pytest_django import DjangoAssertNumQueries
 
 from counterpart.library.models import Case
 from counterpart.web.discovery import tokens, views
+from counterpart.web.discovery.examples import EXAMPLES
 
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
+QUERIES_OF_THE_FIVE, QUERIES_OF_ASK = 11, 2
 
 pytestmark = pytest.mark.usefixtures("library")
 
 
 def ask(problem: str, country: str = "UGA") -> tuple[int, str, str]:
     """Return status, page and final address."""
-    response = Client().post("/", {"problem": problem, "country": country}, follow=True)
-    address = response.redirect_chain[-1][0] if response.redirect_chain else "/"
+    response = Client().post("/en/", {"problem": problem, "country": country}, follow=True)
+    address = response.redirect_chain[-1][0] if response.redirect_chain else "/en/"
     return response.status_code, response.content.decode(), address
 
 
@@ -37,13 +40,13 @@ def test_five_other_countries_answer() -> None:
 def test_no_word_of_the_question_is_in_the_address_or_the_page() -> None:
     _status, page, address = ask("Xylophonists come home after the war without work")
 
-    assert re.fullmatch(r"/five/[\w-]+/", address)
+    assert re.fullmatch(r"/en/five/[\w-]+/", address)
     assert "xylophon" not in page.lower()
     assert "xylophon" not in address.lower()
 
 
 def test_an_answer_is_kept_by_nobody() -> None:
-    response = Client().post("/", {"problem": FIGHTERS, "country": "UGA"}, follow=True)
+    response = Client().post("/en/", {"problem": FIGHTERS, "country": "UGA"}, follow=True)
 
     assert response["Cache-Control"] == "no-store, private"
     assert response["Referrer-Policy"] == "no-referrer"
@@ -60,19 +63,19 @@ def test_an_answer_can_be_opened_again() -> None:
 
 def test_a_withdrawn_case_is_not_shown_even_by_an_old_address() -> None:
     _status, page, address = ask(FIGHTERS)
-    first = Case.objects.get(slug=re.findall(r"/cases/([\w-]+)/", page)[0])
+    first = Case.objects.get(slug=re.findall(r"/en/cases/([\w-]+)/", page)[0])
     Case.objects.filter(pk=first.pk).update(withdrawn_at="2026-11-24T00:00Z")
 
     again = Client().get(address).content.decode()
 
     assert len(titles(again)) == 4
     assert escape(first.title) not in again
-    assert Client().get(f"/cases/{first.slug}/").status_code == 404
+    assert Client().get(f"/en/cases/{first.slug}/").status_code == 410
 
 
 @pytest.mark.parametrize("token", ["x", "gAAAAAB" + "A" * 90, "..", "%00", "é"])
 def test_a_token_that_is_none_of_ours_has_expired(token: str) -> None:
-    response = Client().get(f"/five/{token}/")
+    response = Client().get(f"/en/five/{token}/")
 
     assert response.status_code == 410
     assert "expired" in response.content.decode()
@@ -134,17 +137,17 @@ def test_something_the_library_does_not_hold_gets_no_experience() -> None:
 def test_the_askers_own_country_never_answers() -> None:
     _status, page, _address = ask(FIGHTERS, "RWA")
 
-    assert "/cases/rwa-" not in page
+    assert "/en/cases/rwa-" not in page
 
 
 @pytest.mark.parametrize(
     ("verb", "path", "status"),
     [
-        ("put", "/", 405),
-        ("delete", "/", 405),
-        ("post", "/five/x/", 405),
-        ("post", "/cases/rwa-one-commission/", 405),
-        ("get", "/cases/none-such/", 404),
+        ("put", "/en/", 405),
+        ("delete", "/en/", 405),
+        ("post", "/en/five/x/", 405),
+        ("post", "/en/cases/rwa-one-commission/", 405),
+        ("get", "/en/cases/none-such/", 404),
         ("get", "/no/such/page", 404),
         ("post", "/healthz", 405),
     ],
@@ -156,7 +159,7 @@ def test_the_wrong_verb_or_place_is_refused(verb: str, path: str, status: int) -
 def test_a_form_from_elsewhere_is_refused() -> None:
     client = Client(enforce_csrf_checks=True)
 
-    response = client.post("/", {"problem": FIGHTERS, "country": "UGA"})
+    response = client.post("/en/", {"problem": FIGHTERS, "country": "UGA"})
 
     assert response.status_code == 403
     assert "Send it again" in response.content.decode()
@@ -165,7 +168,7 @@ def test_a_form_from_elsewhere_is_refused() -> None:
 
 
 def test_a_refused_form_is_kept_by_nobody_and_can_be_sent_again() -> None:
-    response = Client().post("/", {"problem": FIGHTERS})
+    response = Client().post("/en/", {"problem": FIGHTERS})
 
     assert response["Cache-Control"] == "no-store, private"
     assert response["Referrer-Policy"] != "no-referrer"  # it would hide the form's own origin
@@ -188,7 +191,7 @@ def test_what_goes_wrong_is_told_in_a_sentence_and_logged_without_her_words(
     monkeypatch.setattr(views, "five_experiences", fail)
     client = Client(raise_request_exception=False)
 
-    response = client.post("/", {"problem": FIGHTERS, "country": "UGA"})
+    response = client.post("/en/", {"problem": FIGHTERS, "country": "UGA"})
 
     assert response.status_code == 500
     assert "This is our fault" in response.content.decode()
@@ -197,7 +200,7 @@ def test_what_goes_wrong_is_told_in_a_sentence_and_logged_without_her_words(
     assert "fighters" not in caplog.text.lower()
 
 
-@pytest.mark.parametrize("path", ["/", "/cases/rwa-one-commission/"])
+@pytest.mark.parametrize("path", ["/en/", "/en/cases/rwa-one-commission/"])
 def test_a_page_lets_nothing_foreign_in(path: str) -> None:
     response = Client().get(path)
 
@@ -205,6 +208,47 @@ def test_a_page_lets_nothing_foreign_in(path: str) -> None:
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert response["X-Frame-Options"] == "DENY"
-    assert "http://" not in re.sub(
-        r'href="[^"]+" rel="noopener', "", response.content.decode()
-    ).replace("http://www.w3.org/2000/svg", "")
+    page = response.content.decode()
+    fetched = re.findall(
+        r'<(?:link rel="(?:icon|stylesheet)" href|img src|script src)="([^"]+)"', page
+    )
+    assert fetched
+    assert all(address.startswith("/static/") for address in fetched)
+
+
+@pytest.mark.parametrize(("problem", "experiences"), [(FIGHTERS, 5), ("fighters", None)])
+def test_the_five_asks_a_fixed_number_of_questions(
+    problem: str, experiences: int | None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    _status, page, address = ask(problem)
+    assert titles(page)
+    assert experiences in (None, len(titles(page)))
+
+    with django_assert_num_queries(QUERIES_OF_THE_FIVE):
+        Client().get(address)
+
+
+def test_the_ask_page_asks_a_fixed_number_of_questions(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    Client().get("/en/")
+
+    with django_assert_num_queries(QUERIES_OF_ASK):
+        Client().get("/en/")
+
+
+@pytest.mark.parametrize("number", range(1, len(EXAMPLES) + 1))
+def test_an_example_leads_to_five_experiences(number: int) -> None:
+    response = Client().get(f"/en/examples/{number}/", follow=True)
+
+    assert titles(response.content.decode()) == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize("number", [0, len(EXAMPLES) + 1])
+def test_an_example_that_is_none_is_not_there(number: int) -> None:
+    assert Client().get(f"/en/examples/{number}/").status_code == 404
+
+
+def test_a_country_in_the_address_is_chosen_and_nothing_else() -> None:
+    assert '<option value="UGA" selected>' in Client().get("/en/?country=UGA").content.decode()
+    assert "selected" not in Client().get("/en/?country=<b>").content.decode()

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("library")
 
 
 def page_of(case: Case) -> str:
-    response = Client().get(f"/cases/{case.slug}/")
+    response = Client().get(f"/en/cases/{case.slug}/")
     assert response.status_code == 200
     return response.content.decode()
 
@@ -29,9 +29,10 @@ def test_every_figure_leads_to_its_source() -> None:
 def test_every_figure_is_told_as_printed_under_its_source() -> None:
     for case in Case.objects.prefetch_related("figures__source"):
         page = page_of(case)
-        assert page.count('class="amount"') == case.figures.exclude(role="fact").count()
+        told = page[page.index('id="problem"') :]  # above it, the key figure stands once more
+        assert told.count('class="amount"') == case.figures.exclude(role="fact").count()
         sources = page[page.index('class="sources"') :]
-        assert sources.count("<q>") == case.figures.count()
+        assert sources.count('<q dir="auto">') == case.figures.count()
 
 
 def test_every_mark_in_the_prose_leads_somewhere() -> None:

@@ -43,6 +43,12 @@ class AskForm(forms.Form):
             if bound.errors:
                 bound.field.widget.attrs["aria-invalid"] = "true"
 
+    def name_of_country(self, code: str) -> str:
+        """Return the name under which a country stands in the list; empty for one not in it."""
+        field = self.fields["country"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        return str(dict(field.choices).get(code, ""))  # type: ignore[arg-type]
+
     def clean_problem(self) -> str:
         written: str = self.cleaned_data["problem"]
         try:

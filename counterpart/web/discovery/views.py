@@ -1,25 +1,38 @@
-from django.http import HttpRequest, HttpResponse
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from counterpart.countries import names
 from counterpart.countries import queries as countries
+from counterpart.discovery.answers import Answer
 from counterpart.discovery.queries import explained, five_experiences
-from counterpart.library.queries import holdings
-from counterpart.library.vocabulary import Family
+from counterpart.foundation import clock
+from counterpart.library.queries import fetch_for_a_spread, holdings
 from counterpart.web.discovery import tokens
+from counterpart.web.discovery.examples import EXAMPLES
 from counterpart.web.discovery.forms import AskForm
+from counterpart.web.discovery.spread import spread
 from counterpart.web.guard import leaves_no_trace, open_to, passes_on_no_address
+from counterpart.web.library.ways_in import ways_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @open_to("anyone")
 def ask(request: HttpRequest) -> HttpResponse:
-    return _answer(request) if request.method == "POST" else _page(request, AskForm())
+    if request.method == "POST":
+        return _answer(request)
+    return _page(request, AskForm(initial={"country": request.GET.get("country", "")}))
 
 
 def _page(request: HttpRequest, form: AskForm, status: int = 200) -> HttpResponse:
-    shown = {"form": form, "families": Family.labels}
+    examples = [(example, form.name_of_country(example.country)) for example in EXAMPLES]
+    doors = ways_in(year=clock.now().year)
+    shown = {"form": form, "examples": examples, "ways_in": doors}
     return render(request, "discovery/ask.html", shown, status=status)
 
 
@@ -28,9 +41,23 @@ def _answer(request: HttpRequest) -> HttpResponse:
     form = AskForm(request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
-    country = countries.country(form.cleaned_data["country"])
-    choice, _answered = five_experiences(form.cleaned_data["problem"], country=country)
+    return _to_the_five(form.cleaned_data["problem"], form.cleaned_data["country"])
+
+
+def _to_the_five(problem: str, code: str) -> HttpResponse:
+    choice, _answered = five_experiences(problem, country=countries.country(code))
     return redirect("discovery:five", token=tokens.token(choice))
+
+
+@require_safe
+@open_to("anyone")
+@leaves_no_trace
+def example(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask one of our own examples: its words may be asked by a link, they are nobody's secret."""
+    if not 1 <= number <= len(EXAMPLES):
+        raise Http404
+    chosen = EXAMPLES[number - 1]
+    return _to_the_five(chosen.text, chosen.country)
 
 
 @require_safe
@@ -38,14 +65,57 @@ def _answer(request: HttpRequest) -> HttpResponse:
 @leaves_no_trace
 @passes_on_no_address
 def five(request: HttpRequest, token: str) -> HttpResponse:
+    answer = _opened(token)
+    if answer is None:
+        return render(request, "discovery/expired.html", status=410)
+    return render(request, "discovery/five.html", _shown(answer, token))
+
+
+@require_safe
+@open_to("anyone")
+@leaves_no_trace
+@passes_on_no_address
+def saved(request: HttpRequest, token: str) -> HttpResponse:
+    """Give the same page as one file that needs nothing else: to keep, to send, to read offline."""
+    answer = _opened(token)
+    if answer is None:
+        return render(request, "discovery/expired.html", status=410)
+    today = clock.now().date()
+    frame = {
+        "base_page": "saved.html",
+        "lite": False,
+        "saved_on": today,
+        "origin": request.build_absolute_uri("/").rstrip("/"),
+    }
+    response = render(request, "discovery/five.html", _shown(answer, token) | frame)
+    response["Content-Disposition"] = f'attachment; filename="{_file_name(answer, today)}"'
+    return response
+
+
+def _opened(token: str) -> Answer | None:
+    """Return the answer that a token stands for; None when it has expired."""
     try:
         choice = tokens.choice(token)
         country = countries.country(choice.country)
     except (tokens.Expired, countries.UnknownCountry):
-        return render(request, "discovery/expired.html", status=410)
+        return None
     answer = explained(choice, country=country)
-    shown = {"answer": answer, "holdings": {} if answer.experiences else holdings()}
-    return render(request, "discovery/five.html", shown)
+    fetch_for_a_spread([e.case for e in answer.experiences])
+    return answer
+
+
+def _shown(answer: Answer, token: str) -> dict[str, object]:
+    return {
+        "answer": answer,
+        "spread": spread(answer, year=clock.now().year),
+        "holdings": {} if answer.experiences else holdings(),
+        "token": token,
+    }
+
+
+def _file_name(answer: Answer, today: date) -> str:
+    country = slugify(names.display_name(answer.country, get_language() or "en"))
+    return f"counterpart-{country or answer.country.iso3.lower()}-{today.isoformat()}.html"
 
 
 @open_to("anyone")

@@ -1,10 +1,10 @@
 """Showing what a case holds: text with its sources, numbers by locale."""
 
 import datetime
+from collections.abc import Mapping
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 from django import template
 from django.conf import settings
 from django.utils.html import escape, format_html
@@ -17,6 +17,7 @@ from counterpart.countries.models import Country
 from counterpart.library.models import Case, Figure, Source
 from counterpart.library.rules.prose import CITATION, paragraphs, plain
 from counterpart.library.vocabulary import APPROACHES, EVIDENCE, Approach, Evidence
+from counterpart.web import amounts
 
 register = template.Library()
 
@@ -59,17 +60,24 @@ def day(date: datetime.date) -> str:
 @register.filter
 def cited(text: str) -> SafeString:
     """Show one paragraph; each [s1] becomes a link to the source with that number."""
-    return cited_in(text, "")
+    return cited_as(text, {})
 
 
 @register.filter
-def cited_in(text: str, page: str) -> SafeString:
-    """Do the same where the sources stand on another page, the page of the case."""
+def cited_as(text: str, numbers: Mapping[int, int]) -> SafeString:
+    """Do the same on a page that numbers the sources of several cases in its own way."""
     parts, end = [], 0
     for match in CITATION.finditer(text):
-        parts += [escape(text[end : match.start()].rstrip()), _cite(int(match.group(1)[1:]), page)]
+        number = int(match.group(1)[1:])
+        parts += [escape(text[end : match.start()].rstrip()), cite_as(number, numbers)]
         end = match.end()
     return mark_safe("".join(map(str, [*parts, escape(text[end:])])))  # noqa: S308 - escaped above
+
+
+@register.filter
+def cite_as(number: int, numbers: Mapping[int, int] | None) -> SafeString:
+    """Link to a source of a case under the number that it has on this page, its own by default."""
+    return _cite((numbers or {}).get(number, number))
 
 
 @register.filter
@@ -78,10 +86,10 @@ def prose(text: str) -> SafeString:
     return mark_safe("".join(format_html("<p>{}</p>", cited(p)) for p in paragraphs(text)))  # noqa: S308
 
 
-def _cite(number: int, page: str = "") -> SafeString:
+def _cite(number: int) -> SafeString:
     label = _("Source %(number)s") % {"number": number}
     return format_html(
-        '<a class="cite" href="{}#source-{}" aria-label="{}">{}</a>', page, number, label, number
+        '<a class="cite" href="#source-{}" aria-label="{}">{}</a>', number, label, number
     )
 
 
@@ -93,25 +101,14 @@ def citation(source: Source) -> SafeString:
 @register.filter
 def amount(figure: Figure) -> str:
     """Show the number of a figure with its unit, as the reader's language writes it."""
-    number = _number(figure)
-    return _("at least %(number)s") % {"number": number} if figure.at_least else number
+    return amounts.amount(figure, Locale.parse(_locale()))
 
 
-def _number(figure: Figure) -> str:
-    locale = Locale.parse(_locale())
-    if figure.unit == "percent":
-        return format_percent(figure.value / 100, locale=locale, decimal_quantization=False)
-    if len(figure.unit) == 3 and is_currency(figure.unit):
-        return _money(figure, locale)
-    return f"{format_decimal(figure.value, locale=locale)} {figure.unit}"
-
-
-def _money(figure: Figure, locale: Locale) -> str:
-    """Leave out cents where there are none: most sums are in millions."""
-    pattern = locale.currency_formats["standard"].pattern
-    if figure.value == figure.value.to_integral():
-        pattern = pattern.replace("0.00", "0")
-    return format_currency(figure.value, figure.unit, pattern, locale=locale, currency_digits=False)
+@register.filter
+def in_words(number: int) -> str:
+    """Write a number of at most five as it begins a sentence; a larger one in figures."""
+    words = (_("No"), _("One"), _("Two"), _("Three"), _("Four"), _("Five"))
+    return words[number] if number < len(words) else str(number)
 
 
 @register.filter

@@ -1,0 +1,1 @@
+"""Drawings made on the server: SVG in a page, each with its text equivalent."""

@@ -1,0 +1,93 @@
+"""What the frame of every page needs to know."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import resolve
+from django.urls.exceptions import Resolver404
+from django.utils.translation import (
+    get_language_from_path,
+    get_language_info,
+    get_supported_language_variant,
+)
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from counterpart.web.preferences import FULL, LITE, is_lite, wishes_to_save_data
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language on offer, with the address of this very page in it."""
+
+    code: str
+    name: str
+    address: str
+    is_current: bool
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give every template its frame: which base it extends, and what leads to other views of it."""
+    lite = is_lite(request)
+    languages = _languages(request)
+    return {
+        "base_page": "lite.html" if lite else "page.html",
+        "lite": lite,
+        "languages": languages,
+        "neutral": _neutral_path(request),
+        "offered": _offered(request, languages),
+        "offers_lite": wishes_to_save_data(request),
+        "other_view": _with(request, request.path, view=FULL if lite else LITE),
+        "section": _section(request),
+    }
+
+
+def _languages(request: HttpRequest) -> list[Language]:
+    current = get_language_from_path(request.path_info)
+    return [
+        Language(
+            code=code,
+            name=str(get_language_info(code)["name_local"]).capitalize(),
+            address=_with(request, f"/{code}{_neutral_path(request)}", language=code),
+            is_current=code == current,
+        )
+        for code, _name in settings.LANGUAGES
+    ]
+
+
+def _neutral_path(request: HttpRequest) -> str:
+    """Return the address without its language: it leads each reader to her own."""
+    language = get_language_from_path(request.path_info)
+    return request.path_info.removeprefix(f"/{language}") if language else "/"
+
+
+def _offered(request: HttpRequest, languages: list[Language]) -> Language | None:
+    """Return the language that the browser wishes, unless it is this one or one was chosen."""
+    if settings.LANGUAGE_COOKIE_NAME in request.COOKIES or "language" in request.GET:
+        return None
+    for wished, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        try:
+            code = get_supported_language_variant(wished)
+        except LookupError:
+            continue
+        return next((x for x in languages if x.code == code and not x.is_current), None)
+    return None
+
+
+def _with(request: HttpRequest, path: str, **chosen: str) -> str:
+    """Return an address with what is in its query now, and a choice."""
+    query = request.GET.copy()
+    for name in ("view", "language"):
+        query.pop(name, None)
+    for name, value in chosen.items():
+        query[name] = value
+    return f"{path}?{query.urlencode()}"
+
+
+def _section(request: HttpRequest) -> str:
+    """Return which entry of the main menu this page belongs to."""
+    try:
+        return (request.resolver_match or resolve(request.path_info)).view_name
+    except Resolver404:
+        return ""
