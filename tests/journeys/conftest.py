@@ -27,6 +27,11 @@ class Instance:
     log: Path
     process: subprocess.Popen[bytes]
 
+    @property
+    def folder(self) -> Path:
+        """Where a test may put what it saves."""
+        return self.log.parent
+
     def environment(self) -> dict[str, str]:
         return clean_environment(self.data)
 
@@ -43,7 +48,8 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     write_catalogue(folder / "locale")
     log = folder / "log.txt"
     environment = clean_environment(folder / "data") | {
-        "COUNTERPART_LOCALE": str(folder / "locale")
+        "COUNTERPART_LOCALE": str(folder / "locale"),
+        "COUNTERPART_DEVELOPMENT": "1",  # so that the style guide is looked at too
     }
     with log.open("wb") as said:
         process = subprocess.Popen(

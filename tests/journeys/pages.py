@@ -1,0 +1,108 @@
+"""Every kind of page, in one list that the tests here walk over: a new page is added to it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from benchmarks.fetching import asked_by_form
+from benchmarks.statements import Statement
+from counterpart.library.actions import STARTER
+from counterpart.library.vocabulary import Family
+
+FIGHTERS = Statement(
+    "Former fighters come home after the war without work, and their villages fear them", "UGA"
+)
+NOT_HELD = Statement("The harbour dredger is broken and spare parts are sold out", "FJI")
+LONGEST_CASE = max(STARTER.glob("*.md"), key=lambda file: file.stat().st_size).stem
+
+
+class Arrival(Enum):
+    """How a reader comes to a page."""
+
+    ADDRESS = auto()
+    EMPTY_FORM = auto()
+    FILE = auto()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of page: its view's name in the url configuration, and where one such page is."""
+
+    name: str
+    view: str
+    path: str  # below the language; {answer} stands for the address of an answer to the statement
+    status: int = 200
+    arrival: Arrival = Arrival.ADDRESS
+    statement: Statement | None = None
+
+    @property
+    def is_the_five(self) -> bool:
+        return self.statement is not None
+
+    def address(self, site: str, language: str = "en") -> str:
+        """Return where this page is on the site; the same within a run, whatever the language."""
+        answer = _answer(site, self.statement) if self.statement else ""
+        return f"{site}/{language}/{self.path.format(answer=answer)}"
+
+
+@cache
+def _answer(site: str, statement: Statement) -> str:
+    return asked_by_form(site, statement).path.removeprefix("/en/")
+
+
+KINDS = (
+    Kind("ask", "discovery:ask", ""),
+    Kind("ask, as a country", "discovery:ask", "?country=UGA"),
+    Kind("form refused", "discovery:ask", "", 422, Arrival.EMPTY_FORM),
+    Kind("five", "discovery:five", "{answer}", statement=FIGHTERS),
+    Kind("five from an example", "discovery:example", "examples/3/"),
+    Kind("nothing held", "discovery:five", "{answer}", statement=NOT_HELD),
+    Kind("saved file", "discovery:saved", "{answer}", 200, Arrival.FILE, FIGHTERS),
+    Kind("expired", "discovery:five", "five/long-gone/", 410),
+    Kind("longest case", "library:case", f"cases/{LONGEST_CASE}/"),
+    Kind("case of a place", "library:case", "cases/ind-bihar-right-to-paid-work/"),
+    Kind("library", "library:browse", "library/"),
+    Kind("library, filtered", "library:browse", f"library/?family={Family.VERY_POOR.value}"),
+    Kind("library, nothing left", "library:browse", "library/?country=UGA&decade=1960s"),
+    Kind("family", "library:family", f"families/{Family.EX_COMBATANTS.value}/"),
+    Kind("countries", "library:countries", "countries/"),
+    Kind("country with cases", "library:country", "countries/IDN/"),
+    Kind("country without", "library:country", "countries/UGA/"),
+    Kind("sources", "about:sources", "sources/"),
+    Kind("about", "about:about", "about/"),
+    Kind("style guide", "design:styleguide", "styleguide/"),
+    Kind("no page", "", "nowhere/", 404),
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def arrive(page: Page, kind: Kind, site: str, folder: Path, language: str = "en") -> None:
+    """
+    Come to a page the way its readers do, and make sure that it is the one meant.
+
+    :param folder: where a page that is saved as a file is kept
+    """
+    address = kind.address(site, language)
+    if kind.arrival is Arrival.FILE:
+        page.goto(saved(page, address, folder).as_uri())
+        return
+    answer = page.goto(address)
+    if kind.arrival is Arrival.EMPTY_FORM:
+        with page.expect_response(lambda r: r.request.method == "POST") as sent:
+            page.locator("main form button").click()
+        answer = sent.value
+    assert answer is not None
+    assert answer.status == kind.status, f"{kind.name}: {answer.status} instead of {kind.status}"
+
+
+def saved(page: Page, address: str, folder: Path) -> Path:
+    """Press "Save this page as a file" and return the file."""
+    page.goto(address)
+    with page.expect_download() as begun:
+        page.locator("main a[href$='/file/']").click()
+    file = folder / begun.value.suggested_filename
+    begun.value.save_as(file)
+    return file
