@@ -18,8 +18,8 @@ from benchmarks.floor.effects import Effect, effect, floor_for_silence
 from benchmarks.floor.fitting import by_logistic_regression, by_pooling_violators
 from benchmarks.floor.offers import Offer, as_arrays, offers
 from benchmarks.results import keep, show
-from benchmarks.statements import off_topic_development, on_topic_development
-from counterpart.discovery.floor import FLOOR
+from benchmarks.statements import LANGUAGES, off_topic_development, on_topic_development
+from counterpart.discovery.floor import floor as floor_of
 from counterpart.library.access import cases_seen_by_anyone
 
 PROMISED = 0.1  # of the off-topic questions may get an experience: 3 of 30
@@ -30,8 +30,12 @@ STAND_IN = (
 
 
 def main(argv: list[str]) -> None:
-    ArgumentParser(prog="python -m benchmarks.floor", description=__doc__).parse_args(argv)
-    on_topic, off_topic = offers(on_topic_development()), offers(off_topic_development())
+    parser = ArgumentParser(prog="python -m benchmarks.floor", description=__doc__)
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    language = parser.parse_args(argv).language
+    in_use = floor_of(language)
+    on_topic = offers(on_topic_development(language))
+    off_topic = offers(off_topic_development(language))
     found = [*on_topic, *off_topic]
     by_precision = _fitted(found)
     low, high = interval([on_topic, off_topic], _fitted)
@@ -43,14 +47,15 @@ def main(argv: list[str]) -> None:
         "  high end": effect(high, on_topic, off_topic),
         "  by pooling": effect(pooled, on_topic, off_topic),
         "1 in 10 off topic": effect(silence, on_topic, off_topic),
-        "in use": effect(FLOOR, on_topic, off_topic),
+        "in use": effect(in_use, on_topic, off_topic),
     }
     cases = cases_seen_by_anyone().count()
     floor = ceil(100 * max(by_precision, silence)) / 100  # rounded down, it would let more through
     _show(effects, cases=cases, found=found)
-    print(f"\nFLOOR = {floor:.2f}, {'as' if floor == FLOOR else 'NOT as'} in use")
+    verdict = "as" if floor == in_use else "NOT as"
+    print(f'\nFLOORS["{language}"] = {floor:.2f}, {verdict} in use')
     keep(
-        "floor",
+        f"floor-{language}",
         {
             "floor": floor,
             "label": STAND_IN,

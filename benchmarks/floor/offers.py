@@ -9,7 +9,7 @@ from benchmarks.floor.fitting import Floats
 from benchmarks.statements import Statement
 from counterpart.countries import queries as countries
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.queries import scores_of_cases
+from counterpart.discovery.queries import language_asked_in, scores_of_cases
 from counterpart.discovery.rules.question import question
 from counterpart.library.access import cases_seen_by_anyone
 
@@ -37,7 +37,8 @@ def offers(statements: Sequence[Statement]) -> list[Offer]:
 def _offers(statement: Statement) -> Iterator[Offer]:
     asked = question(statement.text)
     vector = encoder().encode_long(list(asked.pieces))
-    scores = scores_of_cases(asked, vector, countries.country(statement.country))
+    language = language_asked_in(asked)
+    scores = scores_of_cases(asked, vector, countries.country(statement.country), language)
     cases = cases_seen_by_anyone().filter(pk__in=scores)
     best = {case.country_id: case for case in sorted(cases, key=lambda c: scores[c.pk])}
     for case in best.values():

@@ -2,7 +2,7 @@
 What reporting statements get, which were never used for choosing anything.
 
 The promise: of the 30 statements about things the library does not hold, at least 27 get no
-experience. Of the 20 others: how many experiences each gets, how many lead approaches these have,
+experience. Of the 50 others: how many experiences each gets, how many lead approaches these have,
 how many are of the statement's family, and whether a sober one is among them.
 """
 
@@ -10,10 +10,10 @@ from argparse import ArgumentParser
 from typing import Any
 
 from benchmarks.results import keep, show
-from benchmarks.statements import Statement, off_topic_reporting, on_topic_reporting
+from benchmarks.statements import LANGUAGES, Statement, off_topic_reporting, on_topic_reporting
 from counterpart.countries import queries as countries
 from counterpart.discovery.answers import Answer
-from counterpart.discovery.floor import FLOOR
+from counterpart.discovery.floor import floor
 from counterpart.discovery.queries import five_experiences
 from counterpart.library.access import cases_seen_by_anyone
 
@@ -22,12 +22,14 @@ SHOWN = 60  # characters of a statement in the table
 
 
 def main(argv: list[str]) -> None:
-    ArgumentParser(prog="python -m benchmarks.off_topic", description=__doc__).parse_args(argv)
-    off_topic = [_answered(s) for s in off_topic_reporting()]
-    on_topic = [_answered(s) for s in on_topic_reporting()]
+    parser = ArgumentParser(prog="python -m benchmarks.off_topic", description=__doc__)
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    language = parser.parse_args(argv).language
+    off_topic = [_answered(s) for s in off_topic_reporting(language)]
+    on_topic = [_answered(s) for s in on_topic_reporting(language)]
     unanswered = sum(not told["experiences"] for told in off_topic)
     cases = cases_seen_by_anyone().count()
-    print(f"{cases} cases, floor {FLOOR}")
+    print(f"{cases} cases, questions in {language}, floor {floor(language)}")
     _show_off_topic([told for told in off_topic if told["experiences"]])
     verdict = "kept" if unanswered >= LEAST_UNANSWERED else "BROKEN"
     print(
@@ -36,9 +38,9 @@ def main(argv: list[str]) -> None:
     )
     _show_on_topic(on_topic)
     keep(
-        "off_topic",
+        f"off_topic-{language}",
         {
-            "floor": FLOOR,
+            "floor": floor(language),
             "cases": cases,
             "off_topic_unanswered": unanswered,
             "off_topic": off_topic,

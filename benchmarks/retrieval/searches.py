@@ -18,7 +18,7 @@ from benchmarks.results import FOLDER
 from benchmarks.retrieval.collection import Collection
 from counterpart.discovery.encoder import Encoder
 from counterpart.discovery.queries import CANDIDATES
-from counterpart.discovery.rules.fusion import fused
+from counterpart.discovery.rules.fusion import fused, weight_of_words
 from counterpart.discovery.rules.question import Question
 from counterpart.discovery.words import WordIndex
 
@@ -31,7 +31,9 @@ class Searches:
 
     def __init__(self, texts: Collection, encoder: Encoder, folder: Path) -> None:
         self._encoder = encoder
-        self._words = WordIndex.anew(folder, dict(texts.texts), position="")
+        self._words = WordIndex.anew(
+            folder, {found: {"en": text} for found, text in texts.texts.items()}, position=""
+        )
         pieces = [(found, piece) for found, text in texts.texts.items() for piece in _pieces(text)]
         self.pieces = len(pieces)
         self._owners = np.array([found for found, _piece in pieces])
@@ -43,7 +45,8 @@ class Searches:
         cosines = self._cosines(asked)
         nearest = dict(sorted(cosines.items(), key=lambda c: (-c[1], c[0]))[:CANDIDATES])
         meanings = nearest | {found: cosines[found] for found in shares}
-        return {"words": shares, "meaning": nearest, "both": fused(meanings, shares)}
+        both = fused(meanings, shares, of_words=weight_of_words("en"))
+        return {"words": shares, "meaning": nearest, "both": both}
 
     def _cosines(self, asked: Question) -> Scores:
         best: Scores = {}

@@ -19,27 +19,31 @@ class Statement:
     family: str = ""
 
 
-def _read(name: str) -> list[Statement]:
-    path = Path(__file__).with_name(f"{name}.tsv")
+LANGUAGES = ("en", "fr", "es")  # French and Spanish are free renderings of the English
+
+
+def _read(name: str, language: str = "en") -> list[Statement]:
+    ending = "tsv" if language == "en" else f"{language}.tsv"
+    path = Path(__file__).with_name(f"{name}.{ending}")
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [Statement(r["statement"], r["country"], r.get("family") or "") for r in rows]
 
 
-def on_topic_development() -> list[Statement]:
-    return _read("on_topic_development")
+def on_topic_development(language: str = "en") -> list[Statement]:
+    return _read("on_topic_development", language)
 
 
-def off_topic_development() -> list[Statement]:
-    return _read("off_topic_development")
+def off_topic_development(language: str = "en") -> list[Statement]:
+    return _read("off_topic_development", language)
 
 
-def on_topic_reporting() -> list[Statement]:
-    return _read("on_topic_reporting")
+def on_topic_reporting(language: str = "en") -> list[Statement]:
+    return _read("on_topic_reporting", language)
 
 
-def off_topic_reporting() -> list[Statement]:
-    return _read("off_topic_reporting")
+def off_topic_reporting(language: str = "en") -> list[Statement]:
+    return _read("off_topic_reporting", language)
 
 
 def other_languages() -> list[Statement]:

@@ -1,4 +1,4 @@
-"""`counterpart check`: tells in a few lines whether everything is well."""
+"""`counterpart check`: tells in a few lines whether everything is well; `check library`: cases."""
 
 import shutil
 from argparse import ArgumentParser
@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from rich.console import Console
 from rich.markup import escape
 
+from counterpart.commands import check_library
 from counterpart.commands.migrate import missing_migrations
 from counterpart.discovery.encoder import DIMENSIONS, encoder
 from counterpart.discovery.queries import index_lag
@@ -24,7 +25,11 @@ class NotWell(Refusal):
 
 
 def run(argv: list[str]) -> int:
-    ArgumentParser(prog="counterpart check").parse_args(argv)
+    if argv[:1] == ["library"]:
+        return check_library.run(argv[1:])
+    ArgumentParser(
+        prog="counterpart check", epilog="`counterpart check library` looks at the cases instead."
+    ).parse_args(argv)
     console = Console(highlight=False)
     is_well = True
     for name, look in CHECKS.items():

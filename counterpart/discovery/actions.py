@@ -43,7 +43,7 @@ def _follow_with_passages() -> int:
     follower, _made = Follower.objects.get_or_create(id=1, defaults={"recipe": recipe()})
     newest = latest_change()
     after = follower.number if follower.recipe == recipe() else 0
-    cases = list(cases_changed_after(after))
+    cases = list(cases_changed_after(after).prefetch_related("translations"))
     for case in cases:
         _replace_passages(case)
     if (follower.number, follower.recipe) != (newest, recipe()):
@@ -57,18 +57,19 @@ def _replace_passages(case: Case) -> None:
     if case.withdrawn_at:
         return
     parts = parts_of(case)
-    vectors = encoder().encode([text for _kind, _section, text in parts])
+    vectors = encoder().encode([part.text for part in parts])
     Passage.objects.bulk_create(
         Passage(
             case=case,
-            kind=kind,
-            section=section,
+            kind=part.kind,
+            section=part.section,
+            language=part.language,
             position=n,
-            text=text,
+            text=part.text,
             vector=vector,
             recipe=recipe(),
         )
-        for n, ((kind, section, text), vector) in enumerate(zip(parts, vectors, strict=True))
+        for n, (part, vector) in enumerate(zip(parts, vectors, strict=True))
     )
 
 
@@ -84,7 +85,8 @@ def _bring_words_up_to_date(folder: Path, library: str) -> int:
     if number == newest:
         return 0
     changed = cases_changed_after(number or 0).count()
-    texts = {case.pk: words_of(case) for case in cases_seen_by_anyone()}
+    cases = cases_seen_by_anyone().prefetch_related("translations")
+    texts = {case.pk: words_of(case) for case in cases}
     WordIndex.anew(folder, texts, position=f"{library} {newest}")
     return changed
 

@@ -30,6 +30,7 @@ class Quote:
 
     text: str
     section: str
+    language: str
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ class Passage(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="passages")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     section = models.CharField(max_length=20)
+    language = models.CharField(max_length=10)
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
     vector = HalfVectorField(dimensions=DIMENSIONS)

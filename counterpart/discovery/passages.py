@@ -1,18 +1,43 @@
-"""Cutting a case into what it is found by and what it is quoted with."""
+"""Cutting a case into what it is found by and what it is quoted with, in each of its languages."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import override
 
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.models import Passage
 from counterpart.library.models import Case
 from counterpart.library.rules.prose import plain, sentences
+from counterpart.library.wording import Wording, wordings
 
-CUTTING = 3  # raise it when the functions below change: every host then makes its passages anew
+CUTTING = 4  # raise it when the functions below change: every host then makes its passages anew
 PROSE = ("summary", "problem", "what_was_done", "what_went_wrong", "lessons")
-LEANING = re.compile(
-    r"(?:And|But|It|Its|Others?|So|Some|Such|That|Then|There|These|They|This|Those|Yet)\b"
-)  # a sentence that opens so leans on the one before and says little alone
-Part = tuple[Passage.Kind, str, str]
+# A sentence that opens so leans on the one before and says little alone.
+LEANING = {
+    "en": re.compile(
+        r"(?:And|But|It|Its|Others?|So|Some|Such|That|Then|There|These|They|This|Those|Yet)\b"
+    ),
+    "fr": re.compile(
+        r"(?:Et|Mais|Il|Elles?|Ils|Ce|Cela|C’|Ces|Cette|Celles?|Ceux|D’autres|Certain[es]*|Alors|"
+        r"Leurs?|Or|Pourtant|On)\b|C’"
+    ),
+    "es": re.compile(
+        r"(?:Y|Pero|Ella|Ellos|Ellas|Esto|Eso|Estas?|Estos|Esas?|Esos|Otros|Otras|Algun[oa]s|"
+        r"Entonces|Así|Sus?)\b"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a case before it has a vector."""
+
+    kind: Passage.Kind
+    section: str
+    language: str
+    text: str
 
 
 def recipe() -> str:
@@ -22,31 +47,45 @@ def recipe() -> str:
 
 def parts_of(case: Case) -> list[Part]:
     """
-    Return the passages of a case: kind, section, text.
+    Return the passages of a case, in its own language first.
 
     What is relevant does not hang on the approach, so meaning is matched with what was suffered
     (the problem) and with the whole (title and summary), not with each thing that was tried.
     """
-    return [
-        (Passage.Kind.SECTION, "summary", f"{case.title}. {plain(case.summary)}"),
-        (Passage.Kind.SECTION, "problem", plain(case.problem)),
-        *((Passage.Kind.SENTENCE, "problem", sentence) for sentence in quotable(case)),
-    ]
+    return [part for words in wordings(case) for part in _parts(words)]
 
 
-def quotable(case: Case) -> list[str]:
+def _parts(words: Wording) -> Iterator[Part]:
+    section, sentence, language = Passage.Kind.SECTION, Passage.Kind.SENTENCE, words.language
+    yield Part(section, "summary", language, f"{words.title}. {plain(words.summary)}")
+    yield Part(section, "problem", language, plain(words.problem))
+    for quote in quotable(words):
+        yield Part(sentence, "problem", language, quote)
+
+
+def quotable(words: Wording) -> list[str]:
     """
     Return the sentences of the problem that can stand alone, for "why it is here".
 
     Where none can, its first sentence. Nothing is quoted that the summary says in the same words.
     """
-    told = plain(case.summary)
-    standing = [s for s in sentences(case.problem) if not LEANING.match(s) and s not in told]
-    return standing or sentences(case.problem)[:1]
+    told, leaning = plain(words.summary), LEANING.get(words.language)
+    standing = [
+        s for s in sentences(words.problem) if s not in told and not (leaning and leaning.match(s))
+    ]
+    return standing or sentences(words.problem)[:1]
 
 
-def words_of(case: Case) -> str:
-    """Return the text by whose words a case is found."""
-    approaches = " ".join(str(a.label) for a in case.approaches)
-    prose = " ".join(plain(getattr(case, name)) for name in PROSE)
-    return f"{case.title}. {approaches}. {prose}"
+def words_of(case: Case) -> dict[str, str]:
+    """Return the text by whose words a case is found, by language."""
+    return {words.language: _words(words) for words in wordings(case)}
+
+
+def _words(words: Wording) -> str:
+    with override(words.language):
+        approaches = " ".join(str(a.label) for a in words.case.approaches)
+    if words.translation:
+        prose = f"{plain(words.summary)} {plain(words.problem)}"
+    else:
+        prose = " ".join(plain(getattr(words.case, name)) for name in PROSE)
+    return f"{words.title}. {approaches}. {prose}"

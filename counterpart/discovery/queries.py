@@ -1,11 +1,11 @@
 """
 From a problem to five experiences.
 
-The question is encoded once. Summary and problem of each case are compared with it in meaning
-(cosine, exact scan by pgvector), all its prose in wording (BM25 by tantivy, as a share of the
-highest score possible); the two are added with fixed weights (`rules.fusion`), so that a score
-means the same for every question and one floor serves all. A case counts with the nearer of the
-two. `rules.contrast` then chooses.
+The question is encoded once and compared with what the library holds in its language. Summary and
+problem of each case are compared with it in meaning (cosine, exact scan by pgvector), all its prose
+in wording (BM25 by tantivy, as a share of the highest score possible); the two are added with fixed
+weights, and the nearest cases vote on the kind of problem (`rules.fusion`), so that a score means
+the same for every question of a language and one floor serves them all. `rules.contrast` chooses.
 """
 
 from collections.abc import Mapping
@@ -25,16 +25,18 @@ from pgvector.django import CosineDistance
 from counterpart.countries.models import Country
 from counterpart.discovery.answers import Answer, Choice, Chosen, Experience, Quote
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.floor import FLOOR
+from counterpart.discovery.floor import floor
 from counterpart.discovery.models import Follower, Passage
 from counterpart.discovery.passages import quotable, recipe
 from counterpart.discovery.reasons import how_it_differs, when_not_to_copy
 from counterpart.discovery.rules import contrast, fusion
+from counterpart.discovery.rules.language import LANGUAGES, language_of
 from counterpart.discovery.rules.question import Question, question
 from counterpart.discovery.words import BrokenIndex, WordIndex
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case
 from counterpart.library.queries import cases_by_id, latest_change
+from counterpart.library.wording import Wording
 
 CANDIDATES = 40  # cases that each search may propose
 _opened = local()  # the word index of this thread
@@ -58,8 +60,9 @@ def five_experiences(
     if offered == "programmes":
         nothing = Choice(country.pk, (), asked.was_cut)
         return nothing, explained(nothing, country=country, seats=seats)
+    language = language_asked_in(asked)
     vector = encoder().encode_long(list(asked.pieces))
-    scores = scores_of_cases(asked, vector, country)
+    scores = scores_of_cases(asked, vector, country, language)
     proposed = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
     cases = proposed.only("country_id", "lead_approach", "outcome")
     candidates = [
@@ -72,8 +75,8 @@ def five_experiences(
         )
         for case in cases
     ]
-    picked = contrast.experiences(candidates, asker=country.pk, floor=FLOOR, seats=seats)
-    quotes = _quotes([c.case for c in picked], vector)
+    picked = contrast.experiences(candidates, asker=country.pk, floor=floor(language), seats=seats)
+    quotes = _quotes([c.case for c in picked], vector, language)
     choice = Choice(
         country=country.pk,
         chosen=tuple(Chosen(c.case, c.score, quotes.get(c.case)) for c in picked),
@@ -106,36 +109,56 @@ def explained(choice: Choice, *, country: Country, seats: int = contrast.SEATS) 
     )
 
 
+def language_asked_in(asked: Question) -> str:
+    """
+    Return in which of the library's languages a question is looked for.
+
+    That it is written in, as far as passages in it exist; for words that tell nothing, that of the
+    page.
+    """
+    page = get_language() or settings.LANGUAGE_CODE
+    written_in = language_of(asked.text, among=LANGUAGES, otherwise=page)
+    if written_in == settings.LANGUAGE_CODE:
+        return written_in
+    is_held = Passage.objects.filter(language=written_in, recipe=recipe()).exists()
+    return written_in if is_held else str(settings.LANGUAGE_CODE)
+
+
 def scores_of_cases(
-    asked: Question, vector: NDArray[np.float32], country: Country
+    asked: Question, vector: NDArray[np.float32], country: Country, language: str
 ) -> Mapping[int, float]:
     """
     Return the score of every candidate by case, before floor and choice; none of this country.
 
     :param vector: the question encoded, shape (384,)
+    :param language: whose passages are compared with it (`language_asked_in`)
     """
     sections = Passage.objects.filter(
-        kind=Passage.Kind.SECTION, recipe=recipe(), case__withdrawn_at=None
+        kind=Passage.Kind.SECTION, language=language, recipe=recipe(), case__withdrawn_at=None
     ).exclude(case__country=country)
-    nearest = sections.values("case_id").annotate(
+    nearest = sections.values("case_id", "case__family").annotate(
         distance=Min(CosineDistance("vector", HalfVector(vector.tolist())))
     )
-    shares = _shares(asked.text)
-    found = {r["case_id"]: 1 - r["distance"] for r in nearest.order_by("distance")[:CANDIDATES]}
-    missing = shares.keys() - found.keys()
+    shares = _shares(asked.text, language)
+    rows = list(nearest.order_by("distance")[:CANDIDATES])
+    missing = shares.keys() - {row["case_id"] for row in rows}
     if missing:
-        found |= {r["case_id"]: 1 - r["distance"] for r in nearest.filter(case_id__in=missing)}
-    return fusion.fused(found, shares)
+        rows += nearest.filter(case_id__in=missing)
+    meanings = {row["case_id"]: 1 - row["distance"] for row in rows}
+    found = {case: share for case, share in shares.items() if case in meanings}
+    scores = fusion.fused(meanings, found, of_words=fusion.weight_of_words(language))
+    return fusion.voted(scores, {row["case_id"]: row["case__family"] for row in rows})
 
 
-def _shares(text: str) -> dict[int, float]:
+def _shares(text: str, language: str) -> dict[int, float]:
     """Ask the word index; while it is being made anew, meaning alone decides."""
     folder: Path = settings.DATA / "words"
     for _attempt in range(2):
         try:
             if not hasattr(_opened, "index"):
                 _opened.index = WordIndex(folder)
-            shares: dict[int, float] = _opened.index.shares(text, limit=CANDIDATES)
+            index: WordIndex = _opened.index
+            shares = index.shares(text, language=language, limit=CANDIDATES)
         except BrokenIndex:
             _opened.__dict__.pop("index", None)
         else:
@@ -143,10 +166,10 @@ def _shares(text: str) -> dict[int, float]:
     return {}
 
 
-def _quotes(cases: list[int], vector: NDArray[np.float32]) -> dict[int, int]:
+def _quotes(cases: list[int], vector: NDArray[np.float32], language: str) -> dict[int, int]:
     """Return for each case the passage that holds the sentence nearest to the question."""
     ranked = (
-        Passage.objects.filter(kind=Passage.Kind.SENTENCE, case_id__in=cases)
+        Passage.objects.filter(kind=Passage.Kind.SENTENCE, case_id__in=cases, language=language)
         .annotate(distance=CosineDistance("vector", HalfVector(vector.tolist())))
         .order_by("case_id", "distance", "position")
         .distinct("case_id")
@@ -157,13 +180,13 @@ def _quotes(cases: list[int], vector: NDArray[np.float32]) -> dict[int, int]:
 def _texts_of_quotes(shown: list[Chosen]) -> dict[int, Quote]:
     found = Passage.objects.filter(
         pk__in=[c.quote for c in shown], kind=Passage.Kind.SENTENCE
-    ).values_list("case_id", "text", "section")
-    return {case: Quote(text, section) for case, text, section in found}
+    ).values_list("case_id", "text", "section", "language")
+    return {case: Quote(*told) for case, *told in found}
 
 
 def _first_sentence(case: Case) -> Quote:
     """Stand in for a quote that an index made since then no longer holds."""
-    return Quote(quotable(case)[0], "problem")
+    return Quote(quotable(Wording(case, None))[0], "problem", case.language)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The word index: BM25 by tantivy on this host's disk, made anew from the database at any time."""
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,8 +10,19 @@ import tantivy
 from counterpart.discovery.rules.fusion import highest_score
 
 MOST_TERMS = 200  # distinct terms of a question that are looked up
-_ANALYSER = "english"
+# Languages for which tantivy has stems and stop words, by its names; others are not indexed.
+STEMMED = {
+    "en": "english",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "ru": "russian",
+}
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
 _POSITION = "position"  # the file that says which change the index has followed
+
+
+Texts = Mapping[str, str]  # the words of one case by language
 
 
 class NotOneWriter(Exception):
@@ -21,14 +33,15 @@ class BrokenIndex(Exception):
     """The files are missing or damaged; whoever follows the library makes them anew."""
 
 
-def _analyser() -> tantivy.TextAnalyzer:
+def _analyser(language: str) -> tantivy.TextAnalyzer:
+    name = STEMMED[language]
     return (
         tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
         .filter(tantivy.Filter.remove_long(60))
         .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.stopword(name))
+        .filter(tantivy.Filter.stemmer(name))
         .filter(tantivy.Filter.ascii_fold())
-        .filter(tantivy.Filter.stopword("english"))
-        .filter(tantivy.Filter.stemmer("english"))
         .build()
     )
 
@@ -36,8 +49,18 @@ def _analyser() -> tantivy.TextAnalyzer:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("case", stored=True, indexed=True, fast=True)
-    builder.add_text_field("words", stored=False, tokenizer_name=_ANALYSER)
+    for language in STEMMED:
+        builder.add_text_field(_field(language), stored=False, tokenizer_name=language)
     return builder.build()
+
+
+def _field(language: str) -> str:
+    return f"words_{language}"
+
+
+def _prepared(text: str, language: str) -> str:
+    """Cut the elisions of French (l’eau, qu’il), which the analyser would take for words."""
+    return _ELISION.sub("", text) if language == "fr" else text
 
 
 class WordIndex:
@@ -46,16 +69,17 @@ class WordIndex:
     def __init__(self, folder: Path) -> None:
         """:raises BrokenIndex: if the folder holds no index that can be read"""
         self.folder = folder
-        self._analyser = _analyser()
+        self._analysers = {language: _analyser(language) for language in STEMMED}
         try:
             self._index = tantivy.Index.open(str(folder))
-            self._index.register_tokenizer(_ANALYSER, self._analyser)
+            for language, analyser in self._analysers.items():
+                self._index.register_tokenizer(language, analyser)
             self._index.searcher()
         except (ValueError, OSError) as error:
             raise BrokenIndex(str(error)) from None
 
     @classmethod
-    def anew(cls, folder: Path, texts: Mapping[int, str], *, position: str) -> "WordIndex":
+    def anew(cls, folder: Path, texts: Mapping[int, Texts], *, position: str) -> "WordIndex":
         """
         Put an index of these texts into this folder, in place of whatever was there.
 
@@ -81,7 +105,7 @@ class WordIndex:
         except FileNotFoundError:
             return ""
 
-    def add(self, texts: Mapping[int, str], *, position: str) -> None:
+    def add(self, texts: Mapping[int, Texts], *, position: str) -> None:
         """
         Add texts that the index does not hold, and note the position.
 
@@ -94,18 +118,23 @@ class WordIndex:
             writer = self._index.writer(heap_size=15_000_000, num_threads=1)
         except ValueError as error:
             raise NotOneWriter(str(error)) from None
-        for case, text in texts.items():
-            writer.add_document(tantivy.Document(case=case, words=text))
+        for case, by_language in texts.items():
+            document = tantivy.Document(case=case)
+            for language in by_language.keys() & STEMMED.keys():
+                prepared = _prepared(by_language[language], language)
+                document.add_text(_field(language), prepared)
+            writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
         draft = self.folder / f"{_POSITION}.new"
         draft.write_text(position)
         draft.replace(self.folder / _POSITION)
 
-    def shares(self, question: str, *, limit: int) -> dict[int, float]:
+    def shares(self, question: str, *, language: str = "en", limit: int) -> dict[int, float]:
         """
         Return for the best texts the share of the highest BM25 score that any text could reach.
 
+        :param language: in which the question is written and texts are looked at
         :returns: 0 to 1 by id, at most `limit` of them; nothing a person types is an operator
         :raises BrokenIndex: if the files were taken away
         """
@@ -113,15 +142,18 @@ class WordIndex:
             self._index.reload()
         except ValueError as error:
             raise BrokenIndex(str(error)) from None
-        searcher = self._index.searcher()
-        terms = list(dict.fromkeys(self._analyser.analyze(question)))[:MOST_TERMS]
-        frequencies = {term: searcher.doc_freq("words", term) for term in terms}
+        if language not in STEMMED:
+            return {}
+        searcher, field = self._index.searcher(), _field(language)
+        analysed = self._analysers[language].analyze(_prepared(question, language))
+        terms = list(dict.fromkeys(analysed))[:MOST_TERMS]
+        frequencies = {term: searcher.doc_freq(field, term) for term in terms}
         found = [term for term, texts in frequencies.items() if texts]
         if not found:
             return {}
         query = tantivy.Query.boolean_query(
             [
-                (tantivy.Occur.Should, tantivy.Query.term_query(self._index.schema, "words", term))
+                (tantivy.Occur.Should, tantivy.Query.term_query(self._index.schema, field, term))
                 for term in found
             ]
         )

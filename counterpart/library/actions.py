@@ -6,14 +6,11 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
-from counterpart.countries.models import Country
 from counterpart.foundation import clock
 from counterpart.foundation.errors import Refusal
-from counterpart.library.models import Case, Change, Figure, Result, Source
+from counterpart.library.case_files import orphans, read_files
+from counterpart.library.models import Case, Change, Figure, Result, Source, Translation
 from counterpart.library.rules.case_text import CaseText, FigureText
-from counterpart.library.rules.checking import Lists
-from counterpart.library.rules.reading import Unreadable, read_case
-from counterpart.library.vocabulary import Approach, Family
 from counterpart.record import actions as record
 
 STARTER = Path(__file__).parent / "starter"
@@ -51,28 +48,15 @@ def load_starter(*, folder: Path = STARTER) -> Loaded:
 
     :raises BrokenCases: naming file and line of everything that is wrong
     """
-    cases = _read(sorted(folder.glob("*.md")))
+    cases = _read(sorted(folder.glob("*.md")), folder=folder)
     return _take_in(cases, origin=STARTER_ORIGIN, withdraw_others=True)
 
 
-def _read(files: Iterable[Path]) -> list[CaseText]:
-    lists = Lists(
-        families=set(Family.values),
-        approaches=set(Approach.values),
-        countries=set(Country.objects.values_list("pk", flat=True)),
-    )
-    cases, wrong = [], []
-    for file in files:
-        try:
-            cases.append(read_case(file.stem, file.read_text(encoding="utf-8"), lists))
-        except Unreadable as unreadable:
-            wrong += [f"{file}:{p.line}: {p.reason}" for p in unreadable.problems]
-        except UnicodeDecodeError:
-            wrong.append(f"{file}:1: is not text in UTF-8")
-        except OSError as error:
-            wrong.append(f"{file}:1: cannot be read ({error.strerror})")
+def _read(files: Iterable[Path], *, folder: Path | None = None) -> list[CaseText]:
+    cases, wrong = read_files(files)
+    wrong += orphans(folder) if folder else []
     if wrong:
-        raise BrokenCases("No case was loaded.\n" + "\n".join(wrong))
+        raise BrokenCases("No case was loaded.\n" + "\n".join(map(str, wrong)))
     return cases
 
 
@@ -149,6 +133,8 @@ def _store(text: CaseText, case: Case) -> None:
     case.save()
     case.sources.all().delete()
     case.results.all().delete()
+    case.translations.all().delete()
+    _store_translations(text, case)
     _store_figures(text, case, _store_sources(text, case))
     Change.objects.create(case=case, at=clock.now())
 
@@ -168,6 +154,21 @@ def _store_sources(text: CaseText, case: Case) -> dict[str, Source]:
         )
         for key, source in text.head.sources.items()
     }
+
+
+def _store_translations(text: CaseText, case: Case) -> None:
+    Translation.objects.bulk_create(
+        Translation(
+            case=case,
+            language=translation.language,
+            title=translation.title,
+            summary=translation.summary,
+            problem=translation.problem,
+            made_by=translation.made_by,
+            version=translation.version,
+        )
+        for translation in text.translations
+    )
 
 
 def _store_figures(text: CaseText, case: Case, sources: dict[str, Source]) -> None:

@@ -6,11 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
-from django.db.models import CharField, Count, F, Func, IntegerField, Q, QuerySet, Value
+from django.db.models import (
+    CharField,
+    Count,
+    F,
+    Func,
+    IntegerField,
+    Prefetch,
+    Q,
+    QuerySet,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, Greatest
 
 from counterpart.library.access import cases_seen_by_anyone
-from counterpart.library.models import Case
+from counterpart.library.models import Case, Translation
 from counterpart.library.rules.decades import SUFFIX, YEARS, first_year_of
 
 Filters = Mapping[str, str]  # which value is chosen for a facet; most facets have none
@@ -46,7 +56,9 @@ class Counts:
 
 def as_lines(cases: QuerySet[Case]) -> QuerySet[Case]:
     """Fetch what one line about a case shows, and leave its long texts where they are."""
-    return cases.select_related("country").only(*LINE).order_by(*NEWEST_FIRST)
+    titles = Prefetch("translations", Translation.objects.only("case_id", "language", "title"))
+    lines = cases.select_related("country").only(*LINE).order_by(*NEWEST_FIRST)
+    return lines.prefetch_related(titles)
 
 
 def cases_under(filters: Filters, *, year: int) -> QuerySet[Case]:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from counterpart.countries.models import Country
 from counterpart.library.vocabulary import SOBER, Approach, Evidence, Family, ForEach, Outcome
@@ -73,6 +74,43 @@ class Case(models.Model):
     def approaches(self) -> list[Approach]:
         """The lead approach first, then up to three others."""
         return [Approach(a) for a in (self.lead_approach, *self.other_approaches)]
+
+
+class Translation(models.Model):
+    """Title, summary and problem of a case in another language; the rest keeps its own."""
+
+    class Maker(models.TextChoices):
+        MACHINE = "machine", _("a machine")
+        PERSON = "person", _("a person")
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="translations")
+    language = models.CharField(max_length=10)
+    title = models.CharField(max_length=200)
+    summary = models.TextField()
+    problem = models.TextField()
+    made_by = models.CharField(max_length=10, choices=Maker.choices)
+    version = models.CharField(
+        max_length=12, help_text="Of the original from which it was made (`version_of`)."
+    )
+
+    class Meta:
+        ordering = ["language"]
+        constraints = [
+            models.UniqueConstraint(
+                name="a_case_is_translated_once_into_a_language", fields=["case", "language"]
+            ),
+            models.CheckConstraint(
+                name="a_translation_says_who_made_it",
+                condition=Q(made_by__in=["machine", "person"]),
+            ),
+            models.CheckConstraint(
+                name="a_translation_is_whole",
+                condition=~Q(title="") & ~Q(summary="") & ~Q(problem="") & ~Q(version=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.language}"
 
 
 class Source(models.Model):

@@ -21,16 +21,21 @@ def fetch_evidence(cases: Sequence[Case]) -> None:
 
 
 def fetch_for_a_spread(cases: Sequence[Case]) -> None:
-    """Fetch along what a page that lays several cases side by side shows of them: six queries."""
+    """Fetch along what a page that lays several cases side by side shows: seven queries."""
     prefetch_related_objects(
-        cases, "sources", "figures__source", "results__figures__source", "country__statuses"
+        cases,
+        "sources",
+        "figures__source",
+        "results__figures__source",
+        "country__statuses",
+        "translations",
     )
 
 
 def with_parts(cases: QuerySet[Case]) -> QuerySet[Case]:
     """Fetch all that the page of a case shows, in a fixed number of queries."""
     return cases.select_related("country").prefetch_related(
-        "sources__figures", "figures__source", "results__figures__source"
+        "sources__figures", "figures__source", "results__figures__source", "translations"
     )
 
 
@@ -48,6 +53,7 @@ def cases_changed_after(number: int) -> QuerySet[Case]:
 def holdings() -> dict[str, list[Case]]:
     """Return all cases under the names of their families, in the order of their titles."""
     found: dict[str, list[Case]] = {str(family.label): [] for family in Family}
-    for case in cases_seen_by_anyone().select_related("country").order_by("title"):
+    cases = cases_seen_by_anyone().select_related("country").prefetch_related("translations")
+    for case in cases.order_by("title"):
         found[str(Family(case.family).label)].append(case)
     return {family: cases for family, cases in found.items() if cases}

@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from counterpart.commands import ask, check, load
 from counterpart.foundation.running import announce
-from counterpart.library.actions import BrokenCases
+from counterpart.library.actions import STARTER, BrokenCases
 from counterpart.library.models import Case
 from counterpart.record.actions import write
 
@@ -125,3 +125,34 @@ def test_load_names_file_and_line(tmp_path: Path) -> None:
 
     with pytest.raises(BrokenCases, match=f"{path}:1: "):
         load.run([str(path)])
+
+
+def test_check_library_tells_what_is_held_and_that_nothing_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert check.run(["library"]) == 0
+
+    said = capsys.readouterr().out
+    assert "Nothing is wrong." in said
+    assert f"{Case.objects.count()} cases of" in said
+
+
+def test_check_library_ends_with_1_and_names_what_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = (STARTER / "rwa-one-commission.md").read_text()
+    (tmp_path / "rwa-one-commission.md").write_text(good)
+    (tmp_path / "bdi-broken.md").write_text("no case")
+    (tmp_path / "es").mkdir()
+    (tmp_path / "es" / "rwa-other.md").write_text("no translation")
+
+    assert check.run(["library", str(tmp_path)]) == 1
+
+    said = capsys.readouterr().out
+    assert "bdi-broken.md:1: the file must begin" in said
+    assert "there is no case rwa-other" in said
+    assert "has 1 lead approaches" in said
+
+
+def test_check_library_of_nothing_is_not_well(tmp_path: Path) -> None:
+    assert check.run(["library", str(tmp_path)]) == 1

@@ -5,12 +5,13 @@ import pytest
 from counterpart.countries.queries import country
 from counterpart.discovery.answers import Answer
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.floor import FLOOR
+from counterpart.discovery.floor import floor
 from counterpart.discovery.json_form import as_json
 from counterpart.discovery.passages import quotable
 from counterpart.discovery.queries import five_experiences
 from counterpart.library.rules.prose import plain, sentences, whole_sentences
 from counterpart.library.vocabulary import APPROACHES, Approach
+from counterpart.library.wording import Wording
 
 pytestmark = pytest.mark.usefixtures("library")
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
@@ -46,7 +47,7 @@ def test_the_same_question_gives_the_same_answer() -> None:
 
 
 def test_none_is_below_the_floor() -> None:
-    assert all(e.score >= FLOOR for e in asked(POOR, seats=40).experiences)
+    assert all(e.score >= floor("en") for e in asked(POOR, seats=40).experiences)
 
 
 def test_the_reasons_are_words_of_the_record() -> None:
@@ -66,7 +67,7 @@ def test_the_reasons_are_words_of_the_record() -> None:
 def test_why_is_the_sentence_of_the_problem_nearest_to_the_question() -> None:
     vector = encoder().encode_long([FIGHTERS])
     for experience in asked(FIGHTERS).experiences:
-        quotes = quotable(experience.case)
+        quotes = quotable(Wording(experience.case, None))
         nearest = quotes[int((encoder().encode(quotes) @ vector).argmax())]
         assert experience.why.text == nearest
 

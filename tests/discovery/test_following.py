@@ -11,7 +11,7 @@ from counterpart.discovery import actions
 from counterpart.discovery.models import Follower, Passage
 from counterpart.discovery.queries import five_experiences, index_lag
 from counterpart.discovery.words import WordIndex
-from counterpart.library.models import Case, Change
+from counterpart.library.models import Case, Change, Translation
 
 pytestmark = pytest.mark.usefixtures("library")
 FIGHTERS = "Former fighters come home after the war without work"
@@ -27,7 +27,8 @@ def test_following_again_does_nothing() -> None:
 
 
 def test_every_section_has_a_vector_of_the_encoder_in_use() -> None:
-    assert Passage.objects.filter(kind="section").count() == 2 * Case.objects.count()
+    wordings = Case.objects.count() + Translation.objects.count()
+    assert Passage.objects.filter(kind="section").count() == 2 * wordings
     assert Passage.objects.values("recipe").distinct().count() == 1
 
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("library")
 
 def cost_of(slug: str) -> list[dict[str, Any]]:
     case = Case.objects.get(slug=slug)
-    experience = Experience(1, case, 0.5, Quote("Invented.", "problem"), "", "")
+    experience = Experience(1, case, 0.5, Quote("Invented.", "problem", "en"), "", "")
     answer = Answer(country("UGA"), (experience,), seats=5)
     costs: list[dict[str, Any]] = as_json(answer, took_ms=1)["experiences"][0]["cost"]
     return costs

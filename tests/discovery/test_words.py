@@ -7,9 +7,13 @@ import pytest
 from counterpart.discovery.words import BrokenIndex, WordIndex
 
 TEXTS = {
-    1: "Former fighters came home to their villages",
-    2: "Cash for the children of the poorest",
-    3: "Fighters were trained as tailors",
+    1: {
+        "en": "Former fighters came home to their villages",
+        "fr": "Les anciens combattants n’avaient pas l’eau au village",
+        "es": "Los excombatientes volvieron a sus aldeas",
+    },
+    2: {"en": "Cash for the children of the poorest"},
+    3: {"en": "Fighters were trained as tailors", "xx": "no language that is known"},
 }
 
 
@@ -36,7 +40,7 @@ def test_the_same_texts_give_the_same_shares_however_often_they_came(
 
 
 def test_a_reader_goes_on_over_a_new_index(index: WordIndex, tmp_path: Path) -> None:
-    WordIndex.anew(tmp_path / "words", {4: "Fighters became fishers"}, position="here 7")
+    WordIndex.anew(tmp_path / "words", {4: {"en": "Fighters became fishers"}}, position="here 7")
 
     assert set(index.shares("fighters", limit=5)) == {4}
 
@@ -49,3 +53,18 @@ def test_nothing_a_person_types_is_an_operator(index: WordIndex, typed: str) -> 
 def test_a_folder_without_an_index_is_broken(tmp_path: Path) -> None:
     with pytest.raises(BrokenIndex):
         WordIndex(tmp_path)
+
+
+def test_each_language_is_looked_for_in_its_own_words(index: WordIndex) -> None:
+    assert set(index.shares("combattant", language="fr", limit=5)) == {1}
+    assert set(index.shares("excombatiente", language="es", limit=5)) == {1}
+    assert index.shares("combattant", language="en", limit=5) == {}
+
+
+def test_french_elisions_are_cut(index: WordIndex) -> None:
+    assert set(index.shares("qu’est-ce que l'eau", language="fr", limit=5)) == {1}
+    assert set(index.shares("eaux", language="fr", limit=5)) == {1}
+
+
+def test_a_language_that_nobody_indexes_finds_nothing(index: WordIndex) -> None:
+    assert index.shares("战斗人员", language="zh-hans", limit=5) == {}

@@ -129,7 +129,7 @@ def test_lines_come_newest_first_and_without_their_long_texts(
         invented("a-new", first_year=2010, last_year=2011),
     )
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # the second fetches titles in other languages
         lines = list(as_lines(Case.objects.all()))
         names = [line.country.names for line in lines]
 

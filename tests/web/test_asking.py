@@ -13,7 +13,7 @@ from counterpart.web.discovery import tokens, views
 from counterpart.web.discovery.examples import EXAMPLES
 
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
-QUERIES_OF_THE_FIVE, QUERIES_OF_ASK = 11, 2
+QUERIES_OF_THE_FIVE, QUERIES_OF_ASK = 12, 2
 
 pytestmark = pytest.mark.usefixtures("library")
 

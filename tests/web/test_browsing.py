@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from counterpart.library.models import Case
 from counterpart.library.vocabulary import Family, Outcome
+from counterpart.web.library.browse import CASES_ON_A_PAGE
 from tests.library.cast import invented, store
 
 LIBRARY = "/en/library/"
@@ -36,7 +37,9 @@ def shown(page: str) -> int:
 @pytest.mark.usefixtures("library")
 def test_every_choice_leads_to_as_many_cases_as_it_says() -> None:
     for label, (address, number) in choices(page_at(LIBRARY)).items():
-        assert shown(page_at(address)) == number, label
+        page = page_at(address)
+        assert shown(page) == min(number, CASES_ON_A_PAGE), label
+        assert re.search(rf"\b{number} cases? fits?\b", page), label
 
 
 @pytest.mark.usefixtures("library")
@@ -77,11 +80,11 @@ def test_a_line_says_what_it_is_about_and_leads_there() -> None:
 
 @pytest.mark.usefixtures("library")
 def test_where_nothing_fits_the_page_says_which_filter_to_take_away() -> None:
-    page = page_at(f"{LIBRARY}?outcome=achieved&region=SAS&decade=1990s")
+    page = page_at(f"{LIBRARY}?outcome=achieved&region=SAS&decade=1980s")
 
     assert "No case fits all of this." in page
     assert f'href="{LIBRARY}?outcome=achieved&amp;region=SAS"' in page
-    assert "Without “Decade: 1990s”: 2 cases" in page
+    assert re.search(r"Without “Decade: 1980s”: \d+ cases", page)
     assert "Without “Region" not in page
 
 
@@ -144,12 +147,12 @@ def test_a_long_list_comes_in_pages_that_keep_the_filters() -> None:
 @pytest.mark.usefixtures("empty_library")
 @pytest.mark.parametrize("cases", [1, 40])
 @pytest.mark.parametrize("query", ["", "?outcome=mixed&country=FRA&decade=2000s&region=ECS"])
-def test_the_page_asks_four_questions_whatever_the_filters_and_the_cases(
+def test_the_page_asks_five_questions_whatever_the_filters_and_the_cases(
     cases: int, query: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     store(*(invented(f"case-{n}") for n in range(cases)))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page_at(LIBRARY + query)
 
 
@@ -190,12 +193,12 @@ def test_a_family_tells_how_its_cases_turned_out() -> None:
 
 @pytest.mark.usefixtures("empty_library")
 @pytest.mark.parametrize("cases", [0, 1, 40])
-def test_a_family_asks_three_questions_at_most(
+def test_a_family_asks_four_questions_at_most(
     cases: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     store(*(invented(f"case-{n}") for n in range(cases)))
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4 if cases else 3):
         page = page_at(f"/en/families/{Family.EX_COMBATANTS}/")
 
     assert ("The library holds no case of this family yet." in page) is (cases == 0)

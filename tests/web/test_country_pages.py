@@ -25,7 +25,7 @@ def test_all_countries_stand_in_the_list_with_a_case_or_without() -> None:
     for code in Country.objects.values_list("iso3", flat=True):
         assert page.count(f'href="/en/countries/{code}/"') == 1, code
     assert "Sierra Leone</span> <span" in page
-    assert "France</span></a>" in page
+    assert "Belgium</span></a>" in page
 
 
 def test_a_country_shows_its_cases_and_those_around_it() -> None:
@@ -33,7 +33,7 @@ def test_a_country_shows_its_cases_and_those_around_it() -> None:
 
     assert "The library holds 1 case from here." in page
     assert 'href="/en/cases/rwa-one-commission/"' in page
-    assert 'href="/en/cases/bdi-rebels-into-the-army-first/"' in page
+    assert 'href="/en/cases/uga-' in page
     assert 'href="/en/?country=RWA"' in page
     assert 'href="/en/library/?region=SSF"' in page
     assert "npl-cash-for-former-rebels" not in page
@@ -78,11 +78,11 @@ def test_south_is_said_only_where_it_is_known(g77: str, dac: str | None, said: s
 
 
 def test_a_country_without_a_case_has_a_useful_page() -> None:
-    page = Client().get("/en/countries/UGA/").content.decode()
+    page = Client().get("/en/countries/SOM/").content.decode()
 
     assert "The library holds no case from here yet." in page
-    assert 'href="/en/?country=UGA"' in page
-    assert 'href="/en/cases/rwa-one-commission/"' in page
+    assert 'href="/en/?country=SOM"' in page
+    assert 'href="/en/cases/uga-' in page
 
 
 def test_a_footnote_goes_with_the_name() -> None:
@@ -129,5 +129,5 @@ def test_the_number_of_queries_is_fixed(
 
     with django_assert_num_queries(1):
         text_at("/en/countries/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12 if cases else 10):
         text_at("/en/countries/FRA/")

@@ -11,8 +11,8 @@ from counterpart.library.models import Case
 pytestmark = pytest.mark.usefixtures("library")
 
 
-def page_of(case: Case) -> str:
-    response = Client().get(f"/en/cases/{case.slug}/")
+def page_of(case: Case, language: str = "en") -> str:
+    response = Client().get(f"/{language}/cases/{case.slug}/")
     assert response.status_code == 200
     return response.content.decode()
 
@@ -47,7 +47,7 @@ def test_a_page_asks_the_database_a_fixed_number_of_questions(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for case in Case.objects.all()[:3]:
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             page_of(case)
 
 
@@ -57,3 +57,33 @@ def test_hostile_text_in_a_case_is_shown_as_text() -> None:
     case.save()
 
     assert "<script>" not in page_of(case)
+
+
+def test_a_reader_gets_the_words_of_her_language_and_what_they_are() -> None:
+    page = page_of(Case.objects.get(slug="rwa-one-commission"), "fr")
+
+    assert '<h1 lang="fr" dir="auto">Une seule commission, du camp au village</h1>' in page
+    assert "A machine translated the title, the summary and the problem from anglais." in page
+    assert 'href="?original=1"' in page
+
+
+def test_the_original_is_one_press_away_and_says_so() -> None:
+    page = Client().get("/fr/cases/rwa-one-commission/?original=1").content.decode()
+
+    assert '<h1 lang="en" dir="auto">One commission from camp to village</h1>' in page
+    assert 'href="/fr/cases/rwa-one-commission/">Read the translation' in page
+
+
+def test_an_original_has_no_note_on_its_language() -> None:
+    page = page_of(Case.objects.get(slug="rwa-one-commission"))
+
+    assert "original=1" not in page
+    assert "translated" not in page
+
+
+def test_a_translation_of_an_earlier_version_says_so() -> None:
+    case = Case.objects.get(slug="rwa-one-commission")
+    case.summary += " Then it was changed. [s1]"
+    case.save()
+
+    assert "The original was changed since." in page_of(case, "fr")

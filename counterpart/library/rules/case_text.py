@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from counterpart.library.rules.figures import agrees
+from counterpart.library.rules.prose import one_line
 
 LONGEST_SUMMARY = 60  # words, so that a minister can read it aloud
 MOST_OTHER_APPROACHES = 3
@@ -39,10 +40,6 @@ def _unknown_is_empty(value: object) -> object:
     return [] if value == "unknown" else value
 
 
-def _one_paragraph(value: str) -> str:
-    return " ".join(value.split())
-
-
 def _number(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("write a plain number, without commas or words")
@@ -51,7 +48,7 @@ def _number(value: object) -> object:
 
 T = TypeVar("T")
 Known = Annotated[T | None, BeforeValidator(_unknown_is_none)]
-Words = Annotated[str, Field(min_length=2), AfterValidator(_one_paragraph)]
+Words = Annotated[str, Field(min_length=2), AfterValidator(one_line)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Number = Annotated[Decimal, BeforeValidator(_number), Field(max_digits=20, decimal_places=4)]
 Slug = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=60)]
@@ -149,6 +146,20 @@ class Head(Shape):
         return found
 
 
+MakerOfTranslation = Literal["machine", "person"]
+
+
+class TranslationText(Shape):
+    """What was translated, by whom, and the version of the original that it was made of."""
+
+    language: str
+    title: str
+    summary: str
+    problem: str
+    made_by: MakerOfTranslation
+    version: str
+
+
 class CaseText(Shape):
     """One case as it was written, checked."""
 
@@ -156,3 +167,4 @@ class CaseText(Shape):
     digest: str
     head: Head
     sections: dict[str, str]
+    translations: tuple[TranslationText, ...] = ()

@@ -21,6 +21,9 @@ _FACTORS = {
     "trillion": 1_000_000_000_000,
 }
 _POINTS_FOR_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # as Spanish and Portuguese print
+_APOSTROPHES_FOR_THOUSANDS = re.compile(r"\d{1,3}(?:['\u2019]\d{3})+")  # as the Swiss print
+_DECIMAL_COMMA = re.compile(r"(?<![\d,.])(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}(?![\d,])")
+_RAISED_POINT = re.compile(r"\d+\u00b7\d+")  # as The Lancet prints
 _YEARS = (1800, 2100)  # four digits between these are a year, not a figure
 _COUNTED = re.compile(
     r"\s+(?:people|persons|men|women|children|soldiers|fighters|households|families|villages|"
@@ -52,8 +55,9 @@ def agrees(value: Decimal, printed: str, unit: str = "") -> bool:
     words ("three months") cannot be compared and is taken as it is; a sign is told in words
     ("fell by 4"), so only the size is compared.
     """
-    numbers = numbers_in(printed) + _with_points_for_thousands(printed)
-    scaled = {n for n in numbers if _is_scaled_down(n, printed, unit)}
+    read = _as_english_prints(printed)
+    numbers = numbers_in(read) + _with_points_for_thousands(printed)
+    scaled = {n for n in numbers if _is_scaled_down(n, read, unit)}
     return not numbers or abs(value) in set(numbers) - scaled
 
 
@@ -64,6 +68,13 @@ def _is_scaled_down(number: Decimal, printed: str, unit: str) -> bool:
         if scale and numbers_in(match.group())[0] == number:
             return scale.group(1).lower() not in unit.lower()
     return False
+
+
+def _as_english_prints(printed: str) -> str:
+    """Turn 1'234'567 into 1234567, 1.234,5 and 0\u00b75 into 1234.5 and 0.5."""
+    text = _APOSTROPHES_FOR_THOUSANDS.sub(lambda m: re.sub(r"\D", "", m.group()), printed)
+    text = _DECIMAL_COMMA.sub(lambda m: m.group().replace(".", "").replace(",", "."), text)
+    return _RAISED_POINT.sub(lambda m: m.group().replace("\u00b7", "."), text)
 
 
 def _with_points_for_thousands(printed: str) -> list[Decimal]:

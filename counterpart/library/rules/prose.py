@@ -4,8 +4,9 @@ import re
 
 CITATION = re.compile(r"\[(s\d+)\]")
 SHORTEST_QUOTE = 5  # words; less is not worth quoting
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _MARK = re.compile(r"\s*\[s\d+\]")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ0-9¿¡«“\"'(])")
 
 
 def cited_numbers(text: str) -> list[int]:
@@ -13,14 +14,19 @@ def cited_numbers(text: str) -> list[int]:
     return list(dict.fromkeys(int(mark[1:]) for mark in CITATION.findall(text)))
 
 
+def one_line(text: str) -> str:
+    """Join lines and runs of blanks; no-break spaces, which French and numbers need, stay."""
+    return _BLANKS.sub(" ", text).strip()
+
+
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a section, each as one line."""
-    return [" ".join(p.split()) for p in re.split(r"\n\s*\n", text) if p.strip()]
+    return [one_line(p) for p in re.split(r"\n\s*\n", text) if p.strip()]
 
 
 def plain(text: str) -> str:
     """Return a text as one line without the marks of its sources."""
-    return " ".join(_MARK.sub("", text).split())
+    return one_line(_MARK.sub("", text))
 
 
 def whole_sentences(text: str) -> list[str]:

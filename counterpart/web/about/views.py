@@ -5,9 +5,9 @@ from django.views.decorators.http import require_safe
 
 from counterpart.countries.provenance import sources_of
 from counterpart.countries.queries import edition_in_use
-from counterpart.discovery.floor import FLOOR
+from counterpart.discovery.floor import floor
 from counterpart.discovery.rules.contrast import LARGEST_COST, SEATS
-from counterpart.discovery.rules.fusion import WEIGHT_OF_WORDS
+from counterpart.discovery.rules.fusion import WEIGHT_OF_NEIGHBOURS, weight_of_words
 from counterpart.discovery.rules.question import LONGEST
 from counterpart.library.provenance import data_sets, how_much, publishers
 from counterpart.library.vocabulary import APPROACHES, EVIDENCE, FAMILIES
@@ -35,8 +35,9 @@ def sources(request: HttpRequest) -> HttpResponse:
         "territories": sources_of(settings.TERRITORIES),
         "seats": SEATS,
         "largest_cost": round(LARGEST_COST * 100),
-        "weight_of_words": round(WEIGHT_OF_WORDS * 100),
-        "floor": FLOOR,
+        "weight_of_words": round(weight_of_words(settings.LANGUAGE_CODE) * 100),
+        "weight_of_neighbours": round(WEIGHT_OF_NEIGHBOURS * 100),
+        "floor": floor(settings.LANGUAGE_CODE),
         "longest": LONGEST,
         "families": FAMILIES.items(),
         "outcomes": OUTCOMES.items(),

@@ -120,7 +120,7 @@ def form(problem: str | None = None) -> AskForm:
 def _way(case: Case, rank: int) -> Way:
     differs = "Money paid once, to start over. The others led with farming. Used only here: a loan."
     caution = "Where land is disputed. Where goods cannot arrive in time."
-    why = Quote("Fighters came home to villages that feared them.", "problem")
+    why = Quote("Fighters came home to villages that feared them.", "problem", "en")
     experience = Experience(rank, case, 0.5, why, differs if rank != 3 else "", caution)
     baseline = _figure("percent", "38") if rank == 1 else None
     keys = [

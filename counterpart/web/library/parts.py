@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from counterpart.library.key_figures import KeyFigure, key_figure
 from counterpart.library.models import Case, Figure, Result
+from counterpart.library.wording import Wording
 
 WORDS_A_MINUTE = 200  # an unhurried reader of a second language
 
@@ -17,6 +18,7 @@ class Section:
     anchor: str
     heading: str | Promise
     text: str
+    language: str
     warns: bool = False
 
 
@@ -64,19 +66,20 @@ class Parts:
         return any(row.move for row in self.results)
 
 
-def parts(case: Case) -> Parts:
+def parts(case: Case, words: Wording) -> Parts:
     """Sort a case that was fetched with its parts; asks the database for nothing more."""
     figures = list(case.figures.all())
+    own = case.language
     before = [
-        Section("problem", _("The problem"), case.problem),
-        Section("what-they-did", _("What they did"), case.what_was_done),
+        Section("problem", _("The problem"), words.problem, words.language),
+        Section("what-they-did", _("What they did"), case.what_was_done, own),
     ]
     after = [
-        Section("what-went-wrong", _("What went wrong"), case.what_went_wrong),
-        Section("lessons", _("Lessons"), case.lessons),
-        Section("may-not-fit", _("When it may not fit"), case.may_not_fit, warns=True),
+        Section("what-went-wrong", _("What went wrong"), case.what_went_wrong, own),
+        Section("lessons", _("Lessons"), case.lessons, own),
+        Section("may-not-fit", _("When it may not fit"), case.may_not_fit, own, warns=True),
     ]
-    words = sum(len(s.text.split()) for s in (*before, *after)) + len(case.summary.split())
+    length = sum(len(s.text.split()) for s in (*before, *after)) + len(words.summary.split())
     return Parts(
         scale=[f for f in figures if f.role == Figure.Role.SCALE],
         cost=[f for f in figures if f.role == Figure.Role.COST],
@@ -84,7 +87,7 @@ def parts(case: Case) -> Parts:
         results=[_row(result) for result in case.results.all()],
         after=after,
         key=key_figure(case),
-        minutes=ceil(words / WORDS_A_MINUTE),
+        minutes=ceil(length / WORDS_A_MINUTE),
     )
 
 

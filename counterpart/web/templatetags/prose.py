@@ -17,6 +17,7 @@ from counterpart.countries.models import Country
 from counterpart.library.models import Case, Figure, Source
 from counterpart.library.rules.prose import CITATION, paragraphs, plain
 from counterpart.library.vocabulary import APPROACHES, EVIDENCE, Approach, Evidence
+from counterpart.library.wording import Wording, wording
 from counterpart.web import amounts
 
 register = template.Library()
@@ -29,6 +30,18 @@ def _locale() -> str:
 @register.filter
 def country_name(country: Country) -> str:
     return names.display_name(country, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def words(case: Case) -> Wording:
+    """Return title, summary and problem in the reader's language, or in the case's own."""
+    return wording(case, get_language() or settings.LANGUAGE_CODE)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Show the name of a language in the reader's own, as it stands within a sentence."""
+    return Locale.parse(to_locale(code)).get_language_name(_locale()) or code
 
 
 @register.filter

@@ -17,6 +17,11 @@ from counterpart.library.rules.figures import agrees, numbers_in, unsourced_numb
         ("three months", "90"),
         ("1.2 lakh", "120000"),
         ("13.354 personas", "13354"),
+        ("22,7 Milliarden Yuan", "22.7"),
+        ("49,13%", "49.13"),
+        ("1.234,5 euros", "1234.5"),
+        ("5\u2019996\u2019665 Franken", "5996665"),
+        ("0\u00b720 standard deviations", "0.2"),
     ],
 )
 def test_the_value_is_the_number_printed(printed: str, value: str) -> None:
@@ -24,7 +29,15 @@ def test_the_value_is_the_number_printed(printed: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "value"), [("70,000", "7000"), ("3.2 million", "32000000"), ("8.3", "83")]
+    ("printed", "value"),
+    [
+        ("70,000", "7000"),
+        ("3.2 million", "32000000"),
+        ("8.3", "83"),
+        ("22,7", "22"),
+        ("70,000", "70"),
+        ("5\u2019996", "996"),
+    ],
 )
 def test_another_value_is_caught(printed: str, value: str) -> None:
     assert not agrees(Decimal(value), printed)
