@@ -1,25 +1,31 @@
-"""Problems to try: our own words, in the language that questions are read in."""
+"""Problems to try: our own words, in the reader's language."""
 
 from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
 class Example:
-    text: str
+    text: str | Promise
     country: str
 
 
 EXAMPLES = (
     Example(
-        "Former fighters come home after the war without work, and their villages fear them.",
+        _("Former fighters come home after the war without work, and their villages fear them."),
         "UGA",
     ),
     Example(
-        "The poorest families get nothing, because nobody knows who they are and where they live.",
+        _(
+            "The poorest families get nothing, because nobody knows who they are and where they "
+            "live."
+        ),
         "KEN",
     ),
     Example(
-        "Every dry season the poorest households run out of food and sell what they own.",
-        "ZMB",
+        _("Children sit in school for years and still cannot read a simple sentence."),
+        "MOZ",
     ),
 )

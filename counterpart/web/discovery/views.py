@@ -57,7 +57,7 @@ def example(request: HttpRequest, number: int) -> HttpResponse:
     if not 1 <= number <= len(EXAMPLES):
         raise Http404
     chosen = EXAMPLES[number - 1]
-    return _to_the_five(chosen.text, chosen.country)
+    return _to_the_five(str(chosen.text), chosen.country)
 
 
 @require_safe
