@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from counterpart.foundation.errors import Refusal
 from counterpart.library.actions import STARTER
 from counterpart.library.case_files import orphans, read_files
 from counterpart.library.rules.case_text import CaseText
@@ -19,10 +20,16 @@ from counterpart.library.vocabulary import Family
 HARDEST_SHOWN = 5
 
 
+class NoLibrary(Refusal):
+    pass
+
+
 def run(argv: list[str]) -> int:
     parser = ArgumentParser(prog="counterpart check library", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=STARTER, metavar="FOLDER")
     folder = parser.parse_args(argv).folder
+    if not any(folder.glob("*.md")):
+        raise NoLibrary(f"There is no case in {folder}; name a folder with files such as rwa-x.md.")
     console = Console(highlight=False, soft_wrap=True)
     cases, unreadable = read_files(sorted(folder.glob("*.md")))
     wrong = [
@@ -36,7 +43,7 @@ def run(argv: list[str]) -> int:
     for line in wrong:
         console.print(f"[red]WRONG[/red]  {escape(line)}")
     console.print(f"{len(wrong)} wrong." if wrong else "[green]Nothing is wrong.[/green]")
-    return 1 if wrong or not cases else 0
+    return 1 if wrong else 0
 
 
 def _show_what_is_held(console: Console, cases: Sequence[CaseText]) -> None:

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.models import Follower, Passage
-from counterpart.discovery.passages import parts_of, recipe, words_of
+from counterpart.discovery.passages import origin_of_words, parts_of, recipe, words_of
 from counterpart.discovery.words import BrokenIndex, WordIndex
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case
@@ -77,24 +77,24 @@ def _follow_with_words() -> int:
     with (settings.DATA / "words.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # one process of this host at a time; freed by kill -9
         library = Follower.objects.values_list("library", flat=True).get(id=1)
-        return _bring_words_up_to_date(settings.DATA / "words", str(library))
+        return _bring_words_up_to_date(settings.DATA / "words", origin_of_words(str(library)))
 
 
-def _bring_words_up_to_date(folder: Path, library: str) -> int:
-    newest, number = latest_change(), _position(folder, library)
+def _bring_words_up_to_date(folder: Path, origin: str) -> int:
+    newest, number = latest_change(), _position(folder, origin)
     if number == newest:
         return 0
     changed = cases_changed_after(number or 0).count()
     cases = cases_seen_by_anyone().prefetch_related("translations")
     texts = {case.pk: words_of(case) for case in cases}
-    WordIndex.anew(folder, texts, position=f"{library} {newest}")
+    WordIndex.anew(folder, texts, position=f"{origin} {newest}")
     return changed
 
 
-def _position(folder: Path, library: str) -> int | None:
+def _position(folder: Path, wanted: str) -> int | None:
     """Return the last change that the index followed; None where it is of no use."""
     try:
         origin, _, number = WordIndex(folder).position.partition(" ")
     except BrokenIndex:
         return None
-    return int(number) if origin == library else None
+    return int(number) if origin == wanted else None

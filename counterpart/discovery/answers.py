@@ -26,7 +26,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of the case itself, and the section they stand in."""
+    """Words of the case or of one of its translations, and the section they stand in."""
 
     text: str
     section: str

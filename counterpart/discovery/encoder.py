@@ -14,7 +14,6 @@ from counterpart.foundation.errors import Refusal
 
 DIMENSIONS = 384
 LONGEST = 256  # tokens of one piece of text; what the model was trained with
-BATCH = 16
 
 
 class NoEncoder(Refusal):
@@ -41,7 +40,7 @@ class Encoder:
                 "model.onnx and tokenizer.json."
             ) from None
         self._tokenizer.enable_truncation(LONGEST)
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_padding()
         if self._session.get_outputs()[0].shape[-1] not in (DIMENSIONS, "e_dim_1"):
             raise NoEncoder(f"The encoder in {folder} does not give {DIMENSIONS} dimensions.")
 
@@ -52,9 +51,14 @@ class Encoder:
             return hashlib.file_digest(file, "sha256").hexdigest()[:16]
 
     def encode(self, texts: list[str]) -> NDArray[np.float32]:
-        """Return one vector of unit length per text, as an array of shape (texts, 384)."""
-        parts = [self._batch(texts[n : n + BATCH]) for n in range(0, len(texts), BATCH)]
-        return np.concatenate(parts) if parts else np.empty((0, DIMENSIONS), np.float32)
+        """
+        Return one vector of unit length per text, as an array of shape (texts, 384).
+
+        Each is encoded alone: in a batch it would wait for the longest, and its vector would change
+        a little with its neighbours, because the model's numbers are scaled by what it is fed.
+        """
+        vectors = [self._vector(text) for text in texts]
+        return np.stack(vectors) if vectors else np.empty((0, DIMENSIONS), np.float32)
 
     def encode_long(self, pieces: list[str]) -> NDArray[np.float32]:
         """Return one vector of unit length, shape (384,), for a text cut into pieces."""
@@ -62,14 +66,14 @@ class Encoder:
         unit: NDArray[np.float32] = mean / max(float(np.linalg.norm(mean)), 1e-9)
         return unit
 
-    def _batch(self, texts: list[str]) -> NDArray[np.float32]:
-        tokens = self._tokenizer.encode_batch(texts)
+    def _vector(self, text: str) -> NDArray[np.float32]:
+        token = self._tokenizer.encode(text)
         fed = {
-            "input_ids": np.array([t.ids for t in tokens], np.int64),
-            "attention_mask": np.array([t.attention_mask for t in tokens], np.int64),
+            "input_ids": np.array([token.ids], np.int64),
+            "attention_mask": np.array([token.attention_mask], np.int64),
         }
-        vectors: NDArray[np.float32] = self._session.run(None, fed)[0]
-        return vectors
+        vector: NDArray[np.float32] = self._session.run(None, fed)[0][0]
+        return vector
 
 
 @cache

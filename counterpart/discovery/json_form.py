@@ -42,6 +42,7 @@ def _experience(experience: Experience) -> dict[str, Any]:
         "cost": [_cost(f, numbers) for f in case.figures.all() if f.role == Figure.Role.COST],
         "results": [_result(r, numbers) for r in case.results.all()],
         "why": experience.why.text,
+        "why_language": experience.why.language,
         "differs": experience.differs,
         "caution": experience.caution,
         "sources": [_source(s) for s in case.sources.all()],

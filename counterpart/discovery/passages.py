@@ -12,7 +12,7 @@ from counterpart.library.models import Case
 from counterpart.library.rules.prose import plain, sentences
 from counterpart.library.wording import Wording, wordings
 
-CUTTING = 4  # raise it when the functions below change: every host then makes its passages anew
+CUTTING = 5  # raise it when the functions below change: every host then makes its passages anew
 PROSE = ("summary", "problem", "what_was_done", "what_went_wrong", "lessons")
 # A sentence that opens so leans on the one before and says little alone.
 LEANING = {
@@ -20,8 +20,8 @@ LEANING = {
         r"(?:And|But|It|Its|Others?|So|Some|Such|That|Then|There|These|They|This|Those|Yet)\b"
     ),
     "fr": re.compile(
-        r"(?:Et|Mais|Il|Elles?|Ils|Ce|Cela|C’|Ces|Cette|Celles?|Ceux|D’autres|Certain[es]*|Alors|"
-        r"Leurs?|Or|Pourtant|On)\b|C’"
+        r"(?:Et|Mais|Il|Elles?|Ils|Ce|Cela|Ces|Cette|Celles?|Ceux|Certaine?s|Alors|Leurs?|Or|"
+        r"Pourtant|On)\b|(?:C['’]|D['’]autres\b)"
     ),
     "es": re.compile(
         r"(?:Y|Pero|Ella|Ellos|Ellas|Esto|Eso|Estas?|Estos|Esas?|Esos|Otros|Otras|Algun[oa]s|"
@@ -43,6 +43,11 @@ class Part:
 def recipe() -> str:
     """Return by what a stored passage was made: the encoder and the way of cutting."""
     return f"{encoder().name}-{CUTTING}"
+
+
+def origin_of_words(library: str) -> str:
+    """Return by what a word index is known to be of this library and this way of cutting."""
+    return f"{library}/{CUTTING}"
 
 
 def parts_of(case: Case) -> list[Part]:
@@ -73,7 +78,7 @@ def quotable(words: Wording) -> list[str]:
     standing = [
         s for s in sentences(words.problem) if s not in told and not (leaning and leaning.match(s))
     ]
-    return standing or sentences(words.problem)[:1]
+    return standing or sentences(words.problem)[:1] or [plain(words.problem)]
 
 
 def words_of(case: Case) -> dict[str, str]:

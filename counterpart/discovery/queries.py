@@ -16,7 +16,7 @@ from typing import Literal
 
 import numpy as np
 from django.conf import settings
-from django.db.models import Min
+from django.db.models import Exists, F, Min, OuterRef, Q
 from django.utils.translation import get_language
 from numpy.typing import NDArray
 from pgvector import HalfVector
@@ -27,14 +27,14 @@ from counterpart.discovery.answers import Answer, Choice, Chosen, Experience, Qu
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.floor import floor
 from counterpart.discovery.models import Follower, Passage
-from counterpart.discovery.passages import quotable, recipe
+from counterpart.discovery.passages import origin_of_words, quotable, recipe
 from counterpart.discovery.reasons import how_it_differs, when_not_to_copy
 from counterpart.discovery.rules import contrast, fusion
 from counterpart.discovery.rules.language import LANGUAGES, language_of
 from counterpart.discovery.rules.question import Question, question
 from counterpart.discovery.words import BrokenIndex, WordIndex
 from counterpart.library.access import cases_seen_by_anyone
-from counterpart.library.models import Case
+from counterpart.library.models import Case, Translation
 from counterpart.library.queries import cases_by_id, latest_change
 from counterpart.library.wording import Wording
 
@@ -113,15 +113,17 @@ def language_asked_in(asked: Question) -> str:
     """
     Return in which of the library's languages a question is looked for.
 
-    That it is written in, as far as passages in it exist; for words that tell nothing, that of the
-    page.
+    That it is written in, where at least half of the cases are held in it; for words that tell
+    nothing, that of the page.
     """
     page = get_language() or settings.LANGUAGE_CODE
     written_in = language_of(asked.text, among=LANGUAGES, otherwise=page)
-    if written_in == settings.LANGUAGE_CODE:
-        return written_in
-    is_held = Passage.objects.filter(language=written_in, recipe=recipe()).exists()
-    return written_in if is_held else str(settings.LANGUAGE_CODE)
+    own = str(settings.LANGUAGE_CODE)
+    if written_in == own:
+        return own
+    cases = cases_seen_by_anyone()
+    held = cases.filter(translations__language=written_in).count()
+    return written_in if held and held * 2 >= cases.count() else own
 
 
 def scores_of_cases(
@@ -131,11 +133,16 @@ def scores_of_cases(
     Return the score of every candidate by case, before floor and choice; none of this country.
 
     :param vector: the question encoded, shape (384,)
-    :param language: whose passages are compared with it (`language_asked_in`)
+    :param language: whose passages are compared with it (`language_asked_in`); of a case that has
+        none in this language, its own
     """
+    translated = Translation.objects.filter(case=OuterRef("case"), language=language)
     sections = Passage.objects.filter(
-        kind=Passage.Kind.SECTION, language=language, recipe=recipe(), case__withdrawn_at=None
-    ).exclude(case__country=country)
+        Q(language=language) | Q(~Exists(translated), language=F("case__language")),
+        kind=Passage.Kind.SECTION,
+        recipe=recipe(),
+        case__in=cases_seen_by_anyone().exclude(country=country),
+    )
     nearest = sections.values("case_id", "case__family").annotate(
         distance=Min(CosineDistance("vector", HalfVector(vector.tolist())))
     )
@@ -212,4 +219,4 @@ def _words_position(library: str) -> int:
         origin, _, number = WordIndex(settings.DATA / "words").position.partition(" ")
     except BrokenIndex:
         return 0
-    return int(number) if origin == library else 0
+    return int(number) if origin == origin_of_words(library) else 0

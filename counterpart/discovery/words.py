@@ -74,7 +74,9 @@ class WordIndex:
             self._index = tantivy.Index.open(str(folder))
             for language, analyser in self._analysers.items():
                 self._index.register_tokenizer(language, analyser)
-            self._index.searcher()
+            searcher = self._index.searcher()
+            for language in STEMMED:  # an index of an earlier version may lack one
+                searcher.doc_freq(_field(language), "")
         except (ValueError, OSError) as error:
             raise BrokenIndex(str(error)) from None
 

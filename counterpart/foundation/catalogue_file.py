@@ -15,7 +15,8 @@ _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*'
 )
 # What a translation must bring through whole: %(name)s, %s, {name} and the tags of the page.
-_MARK = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}|</?[a-z][a-z0-9]*")
+_MARK = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}|<[^>]*>?", re.IGNORECASE)
+_NAMED = re.compile(r"%\((\w+)\)")
 
 
 class BrokenCatalogue(Refusal):
@@ -102,7 +103,20 @@ def misfit(message: Message, forms: int) -> str:
             return f"the translation lacks {_listed(lost)}"
         if added := found - may:
             return f"the translation has {_listed(added)}, which the string has not"
+        if not _can_be_filled(text, {name for e in english for name in _NAMED.findall(e)}):
+            return "a percent sign in it must be doubled (%%)"
     return ""
+
+
+def _can_be_filled(text: str, names: set[str]) -> bool:
+    """Tell whether a text with names in it can be filled; one without is shown as it stands."""
+    if not names:
+        return True
+    try:
+        text % dict.fromkeys(names, 1)
+    except (TypeError, ValueError, KeyError):
+        return False
+    return True
 
 
 def _listed(marks: set[str]) -> str:

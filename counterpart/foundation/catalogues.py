@@ -51,7 +51,7 @@ def compile_catalogues(
         _write(catalogue, into / to_locale(language) / "LC_MESSAGES" / "django.mo")
     kept = {to_locale(language) for language in compiled}
     for folder in into.iterdir() if into.is_dir() else ():
-        if folder.name not in kept:
+        if folder.is_dir() and folder.name not in kept:
             shutil.rmtree(folder)
     return list(compiled)
 

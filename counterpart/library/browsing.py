@@ -56,7 +56,9 @@ class Counts:
 
 def as_lines(cases: QuerySet[Case]) -> QuerySet[Case]:
     """Fetch what one line about a case shows, and leave its long texts where they are."""
-    titles = Prefetch("translations", Translation.objects.only("case_id", "language", "title"))
+    titles = Prefetch(
+        "translations", Translation.objects.only("case_id", "language", "title", "made_by")
+    )
     lines = cases.select_related("country").only(*LINE).order_by(*NEWEST_FIRST)
     return lines.prefetch_related(titles)
 

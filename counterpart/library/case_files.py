@@ -1,7 +1,7 @@
 """Cases as they lie on disk: one file each, and its translations in folders named by language."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,9 +60,11 @@ def closed_lists() -> Lists:
 
 
 def orphans(folder: Path) -> Iterator[Wrong]:
-    """Tell of translations in the folders of a library whose case is not there."""
-    for path in sorted(p for language in _languages() for p in folder.glob(f"{language}/*.md")):
-        if not (folder / path.name).exists():
+    """Tell of files in the folders of a library that translate nothing, or into no language."""
+    for path in sorted(folder.glob("*/*.md")):
+        if path.parent.name not in _languages():
+            yield Wrong(path, 1, f"{path.parent.name} is not a language of the platform")
+        elif not (folder / path.name).exists():
             yield Wrong(path, 1, f"there is no case {path.stem} that this translates")
 
 
@@ -96,21 +98,25 @@ def _with_translations(case: CaseText, file: Path) -> CaseText:
     if not there:
         return case
     original = original_of(case)
-    read = [_read_one(path, original) for path in there]
+    read = [_read_one(path, original, case.head.sources.keys()) for path in there]
     if wrong := [w for _translation, _text, several in read for w in several]:
         raise _Wrong(wrong)
-    digest = hashlib.sha256("\n".join([case.digest, *(text for _t, text, _w in read)]).encode())
+    texts = [
+        f"{path.parent.name}\n{text}" for path, (_t, text, _w) in zip(there, read, strict=True)
+    ]
+    digest = hashlib.sha256("\n".join([case.digest, *texts]).encode())
     translations = tuple(translation for translation, _text, _w in read if translation)
     return case.model_copy(update={"translations": translations, "digest": digest.hexdigest()})
 
 
 def _read_one(
-    path: Path, original: TranslationText
+    path: Path, original: TranslationText, sources: Set[str]
 ) -> tuple[TranslationText | None, str, list[Wrong]]:
     """
     Return a translation, its file's text, and what is wrong with it.
 
-    One of an earlier version of the case may hold other numbers; the page says that it is one.
+    One of an earlier version of the case may hold other numbers; the page says that it is one. No
+    translation names a source that the case does not have.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -119,9 +125,10 @@ def _read_one(
         return None, "", [Wrong(path, p.line, p.reason) for p in untranslated.problems]
     except (UnicodeDecodeError, OSError) as error:
         return None, "", [_unreadable(path, error)]
-    if translation.version != original.version:
-        return translation, text, []
-    return translation, text, [Wrong(path, 1, told) for told in differences(original, translation)]
+    reasons = [f"[{s}] is not one of the sources" for s in sorted(translation.cited() - sources)]
+    if translation.version == original.version:
+        reasons += differences(original, translation)
+    return translation, text, [Wrong(path, 1, reason) for reason in reasons]
 
 
 def _languages() -> list[str]:

@@ -39,7 +39,7 @@ class Overview:
 
 
 def overview(family: Family) -> Overview:
-    """Gather a family in three queries, whatever its size."""
+    """Gather a family in four queries, whatever its size."""
     cases = cases_seen_by_anyone().filter(family=family)
     numbers = _numbers(cases)
     shown = list(_newest_of_each_lead(cases))

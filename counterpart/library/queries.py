@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Max, QuerySet, prefetch_related_objects
 
 from counterpart.library.access import cases_seen_by_anyone
+from counterpart.library.browsing import as_lines
 from counterpart.library.models import Case, Change
 from counterpart.library.vocabulary import Family
 
@@ -16,12 +17,12 @@ def cases_by_id(ids: Iterable[int]) -> dict[int, Case]:
 
 
 def fetch_evidence(cases: Sequence[Case]) -> None:
-    """Fetch sources, results and their figures along, in three queries for all of them."""
-    prefetch_related_objects(cases, "sources", "results__figures")
+    """Fetch sources, results and all figures along, in four queries for all of them."""
+    prefetch_related_objects(cases, "sources", "figures", "results__figures")
 
 
 def fetch_for_a_spread(cases: Sequence[Case]) -> None:
-    """Fetch along what a page that lays several cases side by side shows: seven queries."""
+    """Fetch along what a page that lays several cases side by side shows: eight queries."""
     prefetch_related_objects(
         cases,
         "sources",
@@ -53,7 +54,6 @@ def cases_changed_after(number: int) -> QuerySet[Case]:
 def holdings() -> dict[str, list[Case]]:
     """Return all cases under the names of their families, in the order of their titles."""
     found: dict[str, list[Case]] = {str(family.label): [] for family in Family}
-    cases = cases_seen_by_anyone().select_related("country").prefetch_related("translations")
-    for case in cases.order_by("title"):
+    for case in as_lines(cases_seen_by_anyone()).order_by("title"):
         found[str(Family(case.family).label)].append(case)
     return {family: cases for family, cases in found.items() if cases}

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import resolve
 from django.urls.exceptions import Resolver404
+from django.utils.http import escape_leading_slashes
 from django.utils.translation import (
     get_language_from_path,
     get_language_info,
@@ -14,15 +15,16 @@ from django.utils.translation import (
 )
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from counterpart.web.preferences import FULL, LITE, is_lite, wishes_to_save_data
+from counterpart.web.preferences import FULL, LITE, is_lite, query_of, wishes_to_save_data
 
 
 @dataclass(frozen=True)
 class Language:
-    """A language on offer, with the address of this very page in it."""
+    """A language on offer, the path of this very page in it, and the address that chooses it."""
 
     code: str
     name: str
+    path: str
     address: str
     is_current: bool
 
@@ -35,7 +37,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "base_page": "lite.html" if lite else "page.html",
         "lite": lite,
         "languages": languages,
-        "neutral": _neutral_path(request),
         "offered": _offered(request, languages),
         "offers_lite": wishes_to_save_data(request),
         "other_view": _with(request, request.path, view=FULL if lite else LITE),
@@ -49,6 +50,7 @@ def _languages(request: HttpRequest) -> list[Language]:
         Language(
             code=code,
             name=str(get_language_info(code)["name_local"]).capitalize(),
+            path=f"/{code}{_neutral_path(request)}",
             address=_with(request, f"/{code}{_neutral_path(request)}", language=code),
             is_current=code == current,
         )
@@ -58,13 +60,15 @@ def _languages(request: HttpRequest) -> list[Language]:
 
 def _neutral_path(request: HttpRequest) -> str:
     """Return the address without its language: it leads each reader to her own."""
-    language = get_language_from_path(request.path_info)
-    return request.path_info.removeprefix(f"/{language}") if language else "/"
+    if not get_language_from_path(request.path_info):
+        return "/"
+    _before, _language, rest = request.path_info.split("/", 2)
+    return f"/{rest}"
 
 
 def _offered(request: HttpRequest, languages: list[Language]) -> Language | None:
     """Return the language that the browser wishes, unless it is this one or one was chosen."""
-    if settings.LANGUAGE_COOKIE_NAME in request.COOKIES or "language" in request.GET:
+    if settings.LANGUAGE_COOKIE_NAME in request.COOKIES or "language" in query_of(request):
         return None
     for wished, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         try:
@@ -76,13 +80,13 @@ def _offered(request: HttpRequest, languages: list[Language]) -> Language | None
 
 
 def _with(request: HttpRequest, path: str, **chosen: str) -> str:
-    """Return an address with what is in its query now, and a choice."""
-    query = request.GET.copy()
+    """Return an address on this site with what is in its query now, and a choice."""
+    query = query_of(request).copy()
     for name in ("view", "language"):
         query.pop(name, None)
     for name, value in chosen.items():
         query[name] = value
-    return f"{path}?{query.urlencode()}"
+    return f"{escape_leading_slashes(path)}?{query.urlencode()}"
 
 
 def _section(request: HttpRequest) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import TooManyFieldsSent
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path
 
@@ -25,13 +26,21 @@ class Preferences:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        patch_vary_headers(response, ["Cookie", "Save-Data"])
+        patch_vary_headers(response, ["Cookie", "Save-Data", "Accept-Language"])
         if (chosen := _chosen_view(request)) and request.COOKIES.get(VIEW_COOKIE) != chosen:
             _remember(response, VIEW_COOKIE, chosen)
-        language = request.GET.get("language")
+        language = query_of(request).get("language")
         if language and language == get_language_from_path(request.path_info):
             _remember(response, settings.LANGUAGE_COOKIE_NAME, language)
         return response
+
+
+def query_of(request: HttpRequest) -> QueryDict:
+    """Return the query of an address; an empty one where it has more fields than can be read."""
+    try:
+        return request.GET
+    except TooManyFieldsSent:
+        return QueryDict()
 
 
 def is_lite(request: HttpRequest) -> bool:
@@ -46,7 +55,7 @@ def wishes_to_save_data(request: HttpRequest) -> bool:
 
 
 def _chosen_view(request: HttpRequest) -> str | None:
-    chosen = request.GET.get("view")
+    chosen = query_of(request).get("view")
     return chosen if chosen in (FULL, LITE) else None
 
 

@@ -2,7 +2,9 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 pytestmark = pytest.mark.usefixtures("library")
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
@@ -69,3 +71,15 @@ def test_an_answer_is_kept_by_nobody() -> None:
 
     assert response["Cache-Control"] == "no-store, private"
     assert Client().get("/api/v1/ask").status_code == 405
+
+
+def test_the_answer_takes_a_fixed_number_of_questions() -> None:
+    taken = []
+    post({"text": FIGHTERS, "country": "UGA"})
+    for limit in (2, 12):
+        with CaptureQueriesContext(connection) as captured:
+            _status, answer = post({"text": FIGHTERS, "country": "UGA", "limit": limit})
+        assert len(answer["experiences"]) > limit / 2
+        taken.append(len(captured))
+
+    assert taken[0] == taken[1]

@@ -10,6 +10,7 @@ import pytest
 from pytest_django import Settings
 
 from counterpart.commands import ask, check, load
+from counterpart.foundation.errors import Refusal
 from counterpart.foundation.running import announce
 from counterpart.library.actions import STARTER, BrokenCases
 from counterpart.library.models import Case
@@ -154,5 +155,6 @@ def test_check_library_ends_with_1_and_names_what_is_wrong(
     assert "has 1 lead approaches" in said
 
 
-def test_check_library_of_nothing_is_not_well(tmp_path: Path) -> None:
-    assert check.run(["library", str(tmp_path)]) == 1
+def test_check_library_of_nothing_is_declined(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="There is no case in"):
+        check.run(["library", str(tmp_path)])

@@ -8,13 +8,22 @@ from counterpart.discovery.encoder import encoder
 from counterpart.discovery.floor import floor
 from counterpart.discovery.json_form import as_json
 from counterpart.discovery.passages import quotable
-from counterpart.discovery.queries import five_experiences
+from counterpart.discovery.queries import (
+    five_experiences,
+    language_asked_in,
+    scores_of_cases,
+)
+from counterpart.discovery.rules.question import question
+from counterpart.library.models import Case, Translation
 from counterpart.library.rules.prose import plain, sentences, whole_sentences
-from counterpart.library.vocabulary import APPROACHES, Approach
+from counterpart.library.vocabulary import APPROACHES, Approach, Family
 from counterpart.library.wording import Wording
 
 pytestmark = pytest.mark.usefixtures("library")
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
+FRENCH = (
+    "Les enfants restent des années à l’école et ne savent toujours pas lire une phrase simple."
+)
 POOR = (
     "The poorest families in our villages go hungry, and our help goes to those who know the chief"
 )
@@ -93,7 +102,8 @@ def test_the_json_has_the_documented_names() -> None:
     assert told["took_ms"] == 1.2
     assert list(told["experiences"][0]) == [
         "rank", "case", "external_id", "title", "country", "lead_approach", "approaches",
-        "period", "family", "summary", "outcome", "evidence", "cost", "results", "why", "differs",
+        "period", "family", "summary", "outcome", "evidence", "cost", "results", "why",
+        "why_language", "differs",
         "caution", "sources", "score",
     ]  # fmt: skip
 
@@ -102,3 +112,42 @@ def test_programmes_are_not_offered_before_there_are_any() -> None:
     _choice, answer = five_experiences(FIGHTERS, country=country("UGA"), offered="programmes")
 
     assert answer.experiences == ()
+
+
+FRENCH = (
+    "Les enfants restent des années à l’école et ne savent toujours pas lire une phrase simple."
+)
+
+
+def test_a_question_is_answered_in_its_own_language() -> None:
+    experiences = asked(FRENCH, "MOZ").experiences
+
+    assert len(experiences) == 5
+    assert {e.why.language for e in experiences} == {"fr"}
+    assert {e.case.family for e in experiences} == {Family.PRIMARY_SCHOOL}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(FRENCH, "fr"), (FIGHTERS, "en"), ("Los niños no saben leer", "es"), ("дети", "en")],
+)
+def test_a_language_counts_where_at_least_half_of_the_cases_are_held_in_it(
+    text: str, language: str
+) -> None:
+    assert language_asked_in(question(text)) == language
+
+
+def test_one_translation_does_not_switch_a_language_over() -> None:
+    Translation.objects.filter(language="fr").exclude(case__slug="zmb-catch-up-hour").delete()
+
+    assert language_asked_in(question(FRENCH)) == "en"
+
+
+def test_a_case_without_a_translation_is_compared_in_its_own_language() -> None:
+    case = Case.objects.get(slug="zmb-catch-up-hour")
+    case.translations.all().delete()
+    case.passages.exclude(language="en").delete()
+    read = question(FRENCH)
+    vector = encoder().encode_long(list(read.pieces))
+
+    assert case.pk in scores_of_cases(read, vector, country("UGA"), "fr")

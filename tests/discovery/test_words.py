@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import tantivy
 
 from counterpart.discovery.words import BrokenIndex, WordIndex
 
@@ -68,3 +69,14 @@ def test_french_elisions_are_cut(index: WordIndex) -> None:
 
 def test_a_language_that_nobody_indexes_finds_nothing(index: WordIndex) -> None:
     assert index.shares("战斗人员", language="zh-hans", limit=5) == {}
+
+
+def test_an_index_of_an_earlier_version_is_broken(tmp_path: Path) -> None:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("words", stored=False)
+    folder = tmp_path / "old"
+    folder.mkdir()
+    tantivy.Index(builder.build(), path=str(folder))
+
+    with pytest.raises(BrokenIndex):
+        WordIndex(folder)

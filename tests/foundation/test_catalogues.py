@@ -143,3 +143,23 @@ def test_a_file_of_no_known_language_is_refused(shipped: Path, tmp_path: Path) -
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NoSuchCatalogue, match="There is no folder"):
         compile_catalogues(languages=LANGUAGES, folders=[tmp_path / "x"], into=tmp_path / "out")
+
+
+@pytest.mark.parametrize("text", ["100 % des %(n)s cas", "50% %(n)s"])
+def test_a_percent_sign_that_would_break_a_page_is_refused(
+    shipped: Path, tmp_path: Path, text: str
+) -> None:
+    good = (shipped / "fr.po").read_text()
+    (shipped / "fr.po").write_text(good.replace('msgstr[1] "%(n)s cas"', f'msgstr[1] "{text}"'))
+
+    with pytest.raises(BrokenCatalogue, match="must be doubled"):
+        compile_catalogues(languages=LANGUAGES, folders=[shipped], into=tmp_path / "out")
+
+
+def test_a_stray_file_where_compiled_ones_lie_is_left_alone(shipped: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / ".DS_Store").write_text("stray")
+
+    compile_catalogues(languages=LANGUAGES, folders=[shipped], into=tmp_path / "out")
+
+    assert (tmp_path / "out" / ".DS_Store").exists()

@@ -144,8 +144,8 @@ def test_what_was_loaded_from_a_file_stays_when_the_starter_library_is_loaded(fi
 
 
 def test_two_cases_of_one_name_are_refused(file: Path, tmp_path: Path) -> None:
-    (tmp_path / "twin").mkdir()
-    twin = tmp_path / "twin" / file.name
+    twin = tmp_path.parent / f"{tmp_path.name}-twin" / file.name
+    twin.parent.mkdir()
     twin.write_text(GOOD)
     with pytest.raises(BrokenCases, match="rename the file of: rwa-invented"):
         load_cases(files=[file, twin])

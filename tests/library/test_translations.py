@@ -116,3 +116,29 @@ def test_the_database_refuses_half_a_translation(file: Path, broken: dict[str, o
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Translation.objects.create(**given | broken)
+
+
+def test_a_translation_that_moves_to_another_language_changes_the_case(file: Path) -> None:
+    path = translate(file)
+    load_cases(files=[file])
+    (file.parent / "es").mkdir()
+    path.rename(file.parent / "es" / path.name)
+
+    assert load_cases(files=[file]) == Loaded(changed=1)
+    assert Translation.objects.get().language == "es"
+
+
+def test_a_folder_of_no_language_is_refused_in_a_library(file: Path) -> None:
+    path = translate(file)
+    path.parent.rename(file.parent / "fr-CA")
+
+    with pytest.raises(BrokenCases, match="fr-CA is not a language of the platform"):
+        load_starter(folder=file.parent)
+
+
+def test_not_even_an_old_translation_names_a_source_that_is_not_there(file: Path) -> None:
+    path = translate(file, version="0" * 12)
+    path.write_text(path.read_text().replace("[s1]", "[s7]"))
+
+    with pytest.raises(BrokenCases, match=r"\[s7\] is not one of the sources"):
+        load_cases(files=[file])

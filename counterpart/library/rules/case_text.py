@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from counterpart.library.rules.figures import agrees
-from counterpart.library.rules.prose import one_line
+from counterpart.library.rules.prose import CITATION, one_line
 
 LONGEST_SUMMARY = 60  # words, so that a minister can read it aloud
 MOST_OTHER_APPROACHES = 3
@@ -158,6 +158,10 @@ class TranslationText(Shape):
     problem: str
     made_by: MakerOfTranslation
     version: str
+
+    def cited(self) -> set[str]:
+        """Return the keys of all sources that it names."""
+        return set(CITATION.findall(f"{self.title} {self.summary} {self.problem}"))
 
 
 class CaseText(Shape):

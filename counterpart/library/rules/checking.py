@@ -1,6 +1,7 @@
 """What a case that can be read may still have wrong."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,15 @@ class Problem:
 
     line: int
     reason: str
+
+
+def characters_that_text_does_not_have(text: str) -> list[Problem]:
+    """Tell of the lines that hold a control character or half a character."""
+    return [
+        Problem(n, "holds a character that text does not have")
+        for n, line in enumerate(text.split("\n"), 1)
+        if any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\t\r" for c in line)
+    ]
 
 
 @dataclass(frozen=True)

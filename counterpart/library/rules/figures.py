@@ -20,9 +20,12 @@ _FACTORS = {
     "b": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
+_WHOLE_WORDS = {"thousand", "million", "billion", "trillion"}  # "m of pipe" are metres
 _POINTS_FOR_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # as Spanish and Portuguese print
 _APOSTROPHES_FOR_THOUSANDS = re.compile(r"\d{1,3}(?:['\u2019]\d{3})+")  # as the Swiss print
-_DECIMAL_COMMA = re.compile(r"(?<![\d,.])(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}(?![\d,])")
+_DECIMAL_COMMA = re.compile(
+    r"(?<![\d,.])(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}(?![\d,])|\b0,\d+(?![\d,])"
+)
 _RAISED_POINT = re.compile(r"\d+\u00b7\d+")  # as The Lancet prints
 _YEARS = (1800, 2100)  # four digits between these are a year, not a figure
 _COUNTED = re.compile(
@@ -66,7 +69,9 @@ def _is_scaled_down(number: Decimal, printed: str, unit: str) -> bool:
     for match in _NUMBER.finditer(printed):
         scale = _SCALE.match(printed, match.end())
         if scale and numbers_in(match.group())[0] == number:
-            return scale.group(1).lower() not in unit.lower()
+            return _FACTORS[scale.group(1).lower()] not in {
+                _FACTORS.get(word) for word in unit.lower().split()
+            }
     return False
 
 
@@ -86,7 +91,7 @@ def _with_points_for_thousands(printed: str) -> list[Decimal]:
 def in_whole_units(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """Take the scale out of a unit: 66.7 of "million COP" are 66700000 of "COP"."""
     scale, _, rest = unit.partition(" ")
-    factor = _FACTORS.get(scale, 1) if rest else 1
+    factor = _FACTORS[scale] if rest and scale in _WHOLE_WORDS else 1
     return (value * factor, rest) if factor > 1 else (value, unit)
 
 

@@ -6,7 +6,9 @@ CITATION = re.compile(r"\[(s\d+)\]")
 SHORTEST_QUOTE = 5  # words; less is not worth quoting
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _MARK = re.compile(r"\s*\[s\d+\]")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ0-9¿¡«“\"'(])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?؟])\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\u0600-\u06ff0-9¿¡«“\"'(])|(?<=[\u3002\uff01\uff1f])(?!$)"
+)
 
 
 def cited_numbers(text: str) -> list[int]:

@@ -2,14 +2,20 @@
 
 import hashlib
 import re
-import unicodedata
 from typing import Any
 
 from pydantic import ValidationError
 
 from counterpart.foundation import lined_yaml
 from counterpart.library.rules.case_text import SECTIONS, CaseText, Head
-from counterpart.library.rules.checking import Lines, Lists, Problem, Section, problems
+from counterpart.library.rules.checking import (
+    Lines,
+    Lists,
+    Problem,
+    Section,
+    characters_that_text_does_not_have,
+    problems,
+)
 
 LONGEST_HEAD = 100_000  # characters; the longest of the starter library is a fifth of it
 _SECTION = re.compile(r"^## +(.+?) *$", re.MULTILINE)
@@ -30,7 +36,8 @@ def read_case(slug: str, text: str, lists: Lists) -> CaseText:
     :param slug: the file's name without its ending
     :raises Unreadable: with every problem that was found
     """
-    _refuse_control_characters(text)
+    if found := characters_that_text_does_not_have(text):
+        raise Unreadable(found)
     head_text, body, body_line = _halves(text)
     try:
         raw, lines = lined_yaml.read(head_text, longest=LONGEST_HEAD)
@@ -47,12 +54,6 @@ def read_case(slug: str, text: str, lists: Lists) -> CaseText:
         head=head,
         sections={name: section.text for name, section in sections.items()},
     )
-
-
-def _refuse_control_characters(text: str) -> None:
-    for n, line in enumerate(text.split("\n"), 1):
-        if any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\t\r" for c in line):
-            raise Unreadable([Problem(n, "holds a character that text does not have")])
 
 
 def _halves(text: str) -> tuple[str, str, int]:

@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError
 
 from counterpart.foundation import lined_yaml
 from counterpart.library.rules.case_text import MakerOfTranslation, Shape, TranslationText, Words
-from counterpart.library.rules.checking import Problem
+from counterpart.library.rules.checking import Problem, characters_that_text_does_not_have
 from counterpart.library.rules.prose import CITATION, one_line, paragraphs, plain
 
 LONGEST_SUMMARY = 80  # words: what takes 60 in English takes more in French or Spanish
@@ -52,8 +52,10 @@ def read_translation(language: str, text: str) -> TranslationText:
     :param language: the code of the folder that the file lies in
     :raises Untranslated: with every problem that was found
     """
+    if found := characters_that_text_does_not_have(text):
+        raise Untranslated(found)
     parts = _PARTS.fullmatch(text)
-    if not parts:
+    if not parts or not parts["problem"].strip():
         raise Untranslated(
             [Problem(1, f"a translation is a head between lines of ---, then {HEADING!r}")]
         )
@@ -63,9 +65,9 @@ def read_translation(language: str, text: str) -> TranslationText:
     except lined_yaml.Broken as broken:
         raise Untranslated([Problem(broken.line + 1, broken.reason)]) from None
     except ValidationError as error:
-        found = {(lines.get(e["loc"][:1], 1) + 1, e["loc"], e["msg"]) for e in error.errors()}
+        wrong = {(lines.get(e["loc"][:1], 1) + 1, e["loc"], e["msg"]) for e in error.errors()}
         raise Untranslated(
-            [Problem(line, f"{'.'.join(map(str, place))}: {told}") for line, place, told in found]
+            [Problem(line, f"{'.'.join(map(str, place))}: {told}") for line, place, told in wrong]
         ) from None
     return TranslationText(
         language=language,

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from counterpart.countries.provenance import sources_of
 from counterpart.countries.queries import edition_in_use
-from counterpart.discovery.floor import floor
+from counterpart.discovery.floor import FLOORS
 from counterpart.discovery.rules.contrast import LARGEST_COST, SEATS
 from counterpart.discovery.rules.fusion import WEIGHT_OF_NEIGHBOURS, weight_of_words
 from counterpart.discovery.rules.question import LONGEST
@@ -35,9 +35,9 @@ def sources(request: HttpRequest) -> HttpResponse:
         "territories": sources_of(settings.TERRITORIES),
         "seats": SEATS,
         "largest_cost": round(LARGEST_COST * 100),
-        "weight_of_words": round(weight_of_words(settings.LANGUAGE_CODE) * 100),
+        "weights_of_words": [(code, round(weight_of_words(code) * 100)) for code in FLOORS],
         "weight_of_neighbours": round(WEIGHT_OF_NEIGHBOURS * 100),
-        "floor": floor(settings.LANGUAGE_CODE),
+        "floors": FLOORS.items(),
         "longest": LONGEST,
         "families": FAMILIES.items(),
         "outcomes": OUTCOMES.items(),

@@ -42,7 +42,7 @@ SOURCES = [
     ),
 ]  # fmt: skip
 MOVES = [Move("12", "71"), Move("52", "24"), Move("30", "30"), Move("0", "100")]
-OFFERED = Language("fr", "Français", "#", is_current=False)
+OFFERED = Language("fr", "Français", "/fr/", "#", is_current=False)
 LEADS = [
     Approach.COMMUNITY_RECONCILIATION,
     Approach.CASH_TRANSFER,

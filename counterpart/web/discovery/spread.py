@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from counterpart.countries.models import Country, IncomeGroup
 from counterpart.countries.queries import income_group
 from counterpart.discovery.answers import Answer, Experience
 from counterpart.library.key_figures import KeyFigure, key_figure
 from counterpart.library.models import Case, Figure, Source
 from counterpart.library.rules.prose import cited_numbers
+from counterpart.library.wording import wording
 from counterpart.web.charts.world import Map, world
 
 
@@ -88,7 +91,8 @@ def _way(experience: Experience, *, first: int) -> Way:
     costs = [f for f in figures if f.role == Figure.Role.COST and f.for_each]
     key = key_figure(case)
     shown = [f for f in (key and key.figure, key and key.baseline, scale, *costs) if f]
-    cited = [*cited_numbers(case.summary), *(f.source.number for f in shown)]
+    words = wording(case, get_language() or case.language)
+    cited = [*cited_numbers(words.summary), *(f.source.number for f in shown)]
     numbers = {theirs: ours for ours, theirs in enumerate(dict.fromkeys(cited), first)}
     then = _context(case.country, case.first_year)
     return Way(experience, key, scale, costs, then, numbers)

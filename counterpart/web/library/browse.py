@@ -17,7 +17,7 @@ CASES_ON_A_PAGE = 30
 @require_safe
 @open_to("anyone")
 def browse(request: HttpRequest) -> HttpResponse:
-    """Show the cases that fit the filters in the address, in four queries whatever they are."""
+    """Show the cases that fit the filters in the address, in five queries whatever they are."""
     year = clock.now().year
     filters = facets.filters_in(request.GET)
     cases = as_lines(cases_under(filters, year=year))

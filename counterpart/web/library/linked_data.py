@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import override
 
 from counterpart.countries import names
 from counterpart.library.models import Case, Source
@@ -21,6 +21,9 @@ def linked_data(case: Case, permanent: str) -> SafeString:
 
     :param permanent: the address at which the case will always be found
     """
+    with override(case.language):
+        about = str(Family(case.family).label)
+        keywords = [str(approach.label) for approach in case.approaches]
     told = {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -31,8 +34,8 @@ def linked_data(case: Case, permanent: str) -> SafeString:
         "inLanguage": case.language,
         "isAccessibleForFree": True,
         "publisher": {"@type": "Organization", "name": "Counterpart"},
-        "about": str(Family(case.family).label),
-        "keywords": [str(approach.label) for approach in case.approaches],
+        "about": about,
+        "keywords": keywords,
         "spatialCoverage": _place(case),
         "temporalCoverage": _period(case),
         "citation": [_source(source) for source in case.sources.all()],
@@ -43,7 +46,7 @@ def linked_data(case: Case, permanent: str) -> SafeString:
 def _place(case: Case) -> dict[str, Any]:
     country = {
         "@type": "Country",
-        "name": names.display_name(case.country, settings.LANGUAGE_CODE),
+        "name": names.display_name(case.country, case.language),
         "identifier": case.country_id,
     }
     if not case.place:

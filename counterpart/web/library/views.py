@@ -29,6 +29,8 @@ def case(request: HttpRequest, slug: str) -> HttpResponse:
         "reads_the_original": reads_the_original,
         "parts": parts(shown, words),
         "permanent": permanent,
+        "canonical": request.build_absolute_uri(request.path),
+        "site": request.build_absolute_uri("/").rstrip("/"),
         "linked_data": linked_data(shown, permanent),
     }
     return render(request, "library/case.html", told)

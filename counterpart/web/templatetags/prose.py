@@ -90,7 +90,7 @@ def cited_as(text: str, numbers: Mapping[int, int]) -> SafeString:
 @register.filter
 def cite_as(number: int, numbers: Mapping[int, int] | None) -> SafeString:
     """Link to a source of a case under the number that it has on this page, its own by default."""
-    return _cite((numbers or {}).get(number, number))
+    return _cite(numbers[number] if numbers else number)
 
 
 @register.filter

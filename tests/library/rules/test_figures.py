@@ -2,7 +2,12 @@ from decimal import Decimal
 
 import pytest
 
-from counterpart.library.rules.figures import agrees, numbers_in, unsourced_numbers
+from counterpart.library.rules.figures import (
+    agrees,
+    in_whole_units,
+    numbers_in,
+    unsourced_numbers,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +27,7 @@ from counterpart.library.rules.figures import agrees, numbers_in, unsourced_numb
         ("1.234,5 euros", "1234.5"),
         ("5\u2019996\u2019665 Franken", "5996665"),
         ("0\u00b720 standard deviations", "0.2"),
+        ("0,123", "0.123"),
     ],
 )
 def test_the_value_is_the_number_printed(printed: str, value: str) -> None:
@@ -70,3 +76,10 @@ def test_a_number_that_only_looks_like_a_year_needs_a_source() -> None:
     text = "In 2008 they came; 1950 people of 2000 households got 1999 dollars."
 
     assert unsourced_numbers(text, set()) == ["1950", "2000", "1999"]
+
+
+def test_a_scale_of_a_unit_is_a_whole_word() -> None:
+    assert in_whole_units(Decimal(5), "million COP") == (Decimal(5_000_000), "COP")
+    assert in_whole_units(Decimal(5), "m of pipe") == (Decimal(5), "m of pipe")
+    assert agrees(Decimal(84), "84 bn", "billion USD")
+    assert not agrees(Decimal(3), "3 m", "communities")

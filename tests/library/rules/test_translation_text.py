@@ -75,6 +75,8 @@ def test_what_differs_is_told(old: str, new: str, told: str) -> None:
         ("## The problem", "## Le problème", "a translation is a head"),
         ("title:", "titre:", "titre"),
         ("made_by: machine", "made_by: &a machine", "not allowed"),
+        ("rentrent", "rent\0rent", "a character that text does not have"),
+        (GOOD[GOOD.index("Des combattants") :], " \n", "a translation is a head"),
     ],
 )
 def test_what_is_no_translation_is_refused(old: str, new: str, told: str) -> None:
