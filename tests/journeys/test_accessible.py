@@ -12,10 +12,7 @@ READERS = {
     "light": Reader(),
     "dark": Reader(options={"viewport": DESK, "color_scheme": "dark"}),
     "right to left": Reader("ar"),
-    "dark and right to left": Reader("ar", options={"viewport": PHONE, "color_scheme": "dark"}),
-    "phone in French": Reader("fr", options={"viewport": PHONE}),
     "lite": Reader(lite=True, options={"viewport": PHONE}),
-    "lite, dark": Reader(lite=True, options={"viewport": PHONE, "color_scheme": "dark"}),
     "lite, right to left": Reader("ar", lite=True, options={"viewport": PHONE}),
 }
 

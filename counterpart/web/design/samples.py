@@ -66,7 +66,7 @@ def cases() -> list[Case]:
     evidence = [*Evidence][: len(outcomes)]
     return [
         Case(
-            pk=n + 1,
+            pk=-1 - n,  # no case of the library, whose translations would be taken for its own
             slug=f"sample-{n + 1}",
             title=[
                 "A short title",
