@@ -10,7 +10,7 @@ from pathlib import Path
 from counterpart.config.environment import APPLICATION_ROLE, OWNER_ROLE
 from counterpart.config.postgres.account import our_own_name
 from counterpart.config.postgres.folders import made_private
-from counterpart.config.postgres.leftovers import processes_in
+from counterpart.config.postgres.leftovers import makers_of, processes_in
 from counterpart.config.postgres.place import Place
 from counterpart.config.postgres.roles import SUPERUSER
 from counterpart.config.processes import Account, Program, launch
@@ -55,7 +55,7 @@ def make_cluster(place: Place, account: Account | None) -> None:
 def _remove_interrupted(draft: Path) -> None:
     """Remove what a killed start left half made, once nothing writes there any more."""
     until = time.monotonic() + LEFTOVERS_SECONDS
-    while left := processes_in(draft):
+    while left := [*makers_of(draft), *processes_in(draft)]:
         if time.monotonic() > until:
             raise NotMade(
                 f"PostgreSQL processes {left} still use {draft}; end them and start again."

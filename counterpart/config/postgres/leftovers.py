@@ -25,6 +25,20 @@ def _works_in(process: Path, cluster: Path) -> bool:
         return False  # it is gone, or another user's
 
 
+def makers_of(draft: Path) -> list[int]:
+    """Return the numbers of the processes that make this folder of tables, or remove it again."""
+    return sorted(int(p.name) for p in PROC.glob("[0-9]*") if _makes(p, draft))
+
+
+def _makes(process: Path, draft: Path) -> bool:
+    """`initdb` works from elsewhere, and when it is told to stop it removes what it has made."""
+    try:
+        arguments = (process / "cmdline").read_bytes().split(b"\0")
+        return (process / "comm").read_text().strip() == "initdb" and bytes(draft) in arguments
+    except OSError:
+        return False
+
+
 class Leftovers:
     """The remains of the last server on one folder of tables."""
 
