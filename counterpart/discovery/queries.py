@@ -30,12 +30,13 @@ from counterpart.discovery.models import Follower, Passage
 from counterpart.discovery.passages import origin_of_words, quotable, recipe
 from counterpart.discovery.reasons import how_it_differs, when_not_to_copy
 from counterpart.discovery.rules import contrast, fusion
-from counterpart.discovery.rules.language import LANGUAGES, language_of
+from counterpart.discovery.rules.language import LANGUAGES, is_understood, language_of
 from counterpart.discovery.rules.question import Question, question
 from counterpart.discovery.words import BrokenIndex, WordIndex
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case, Translation
 from counterpart.library.queries import cases_by_id, latest_change
+from counterpart.library.vocabulary import Family
 from counterpart.library.wording import Wording
 
 CANDIDATES = 40  # cases that each search may propose
@@ -64,7 +65,7 @@ def five_experiences(
     vector = encoder().encode_long(list(asked.pieces))
     scores = scores_of_cases(asked, vector, country, language)
     proposed = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
-    cases = proposed.only("country_id", "lead_approach", "outcome")
+    cases = list(proposed.only("country_id", "family", "lead_approach", "outcome"))
     candidates = [
         contrast.Candidate(
             case=case.pk,
@@ -81,6 +82,10 @@ def five_experiences(
         country=country.pk,
         chosen=tuple(Chosen(c.case, c.score, quotes.get(c.case)) for c in picked),
         was_cut=asked.was_cut,
+        nearest_family=fusion.leading_family(
+            {case.pk: scores[case.pk] for case in cases}, {case.pk: case.family for case in cases}
+        ),
+        was_understood=is_understood(asked.text, language),
     )
     return choice, explained(choice, country=country, seats=seats)
 
@@ -100,12 +105,16 @@ def explained(choice: Choice, *, country: Country, seats: int = contrast.SEATS) 
                 score=c.score,
                 why=quotes.get(c.case) or _first_sentence(cases[c.case]),
                 differs=how_it_differs(cases[c.case], list(cases.values()), language),
-                caution=when_not_to_copy(cases[c.case]),
+                caution=caution,
+                caution_is_cut=is_cut,
             )
             for rank, c in enumerate(shown, 1)
+            for caution, is_cut in [when_not_to_copy(cases[c.case])]
         ),
         seats=seats,
         was_cut=choice.was_cut,
+        nearest_family=Family(choice.nearest_family) if choice.nearest_family else None,
+        was_understood=choice.was_understood,
     )
 
 

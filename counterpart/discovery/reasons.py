@@ -45,13 +45,12 @@ def _lower(approach: str) -> str:
     return label[:1].lower() + label[1:]
 
 
-def when_not_to_copy(case: Case) -> str:
+def when_not_to_copy(case: Case) -> tuple[str, bool]:
     """
-    Return what the case itself says of where it may not fit, shortened.
+    Return what the case itself says of where it may not fit, shortened, and whether more is said.
 
     The first sentence of each paragraph; where there is but one paragraph, its first two.
     """
     told = [whole_sentences(paragraph) for paragraph in paragraphs(case.may_not_fit)]
-    if len(told) == 1:
-        return " ".join(told[0][:2])
-    return " ".join(sentences[0] for sentences in told)
+    kept = [told[0][:2]] if len(told) == 1 else [sentences[:1] for sentences in told]
+    return " ".join(s for some in kept for s in some), sum(map(len, kept)) < sum(map(len, told))

@@ -13,6 +13,7 @@ class KeyFigure:
     figure: Figure
     words: str
     baseline: Figure | None = None
+    target: Figure | None = None
     evidence: str = ""  # how the result is known; empty for the scale
 
 
@@ -35,8 +36,8 @@ def _results(case: Case) -> list[KeyFigure]:
     for result in case.results.all():
         figures = {figure.role: figure for figure in result.figures.all()}
         if figure := figures.get(Figure.Role.RESULT):
-            baseline = figures.get(Figure.Role.BASELINE)
-            found.append(KeyFigure(figure, result.indicator, baseline, result.evidence))
+            baseline, target = (figures.get(r) for r in (Figure.Role.BASELINE, Figure.Role.TARGET))
+            found.append(KeyFigure(figure, result.indicator, baseline, target, result.evidence))
     return found
 
 

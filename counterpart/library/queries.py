@@ -51,9 +51,14 @@ def cases_changed_after(number: int) -> QuerySet[Case]:
     return Case.objects.filter(changes__number__gt=number).distinct().order_by("pk")
 
 
-def holdings() -> dict[str, list[Case]]:
-    """Return all cases under the names of their families, in the order of their titles."""
-    found: dict[str, list[Case]] = {str(family.label): [] for family in Family}
+def holdings(*, first: Family | None = None) -> dict[str, list[Case]]:
+    """
+    Return all cases under the names of their families, in the order of their titles.
+
+    :param first: the family to begin with
+    """
+    families = sorted(Family, key=lambda family: family != first)
+    found: dict[str, list[Case]] = {str(family.label): [] for family in families}
     for case in as_lines(cases_seen_by_anyone()).order_by("title"):
         found[str(Family(case.family).label)].append(case)
     return {family: cases for family, cases in found.items() if cases}

@@ -1,5 +1,6 @@
 """An official asks and reads: the three pages, as anybody, with right and wrong verbs."""
 
+import json
 import re
 import time
 
@@ -252,3 +253,46 @@ def test_an_example_that_is_none_is_not_there(number: int) -> None:
 def test_a_country_in_the_address_is_chosen_and_nothing_else() -> None:
     assert '<option value="UGA" selected>' in Client().get("/en/?country=UGA").content.decode()
     assert "selected" not in Client().get("/en/?country=<b>").content.decode()
+
+
+def test_an_answer_says_what_kind_of_problem_it_is_about() -> None:
+    _status, page, _address = ask(FIGHTERS)
+
+    assert "<title>Uganda: Reintegration of ex-combatants" in page
+    assert "Uganda asks · Reintegration of ex-combatants" in page
+
+
+def test_an_example_shows_its_own_words_and_nothing_else_can_be_put_there() -> None:
+    page = Client().get("/en/examples/3/", follow=True).content.decode()
+    address = Client().get("/en/examples/3/")["Location"].split("?")[0]
+
+    assert str(EXAMPLES[2].text) in page
+    for odd in ("0", "99", "x", "³", "<b>", "9" * 5000):
+        answer = Client().get(address, {"example": odd})
+        assert answer.status_code == 200
+        assert "<q>Children sit" not in answer.content.decode()
+
+
+def test_where_little_is_found_the_nearest_kind_of_problem_is_named() -> None:
+    _status, page, _address = ask("the boreholes are broken")
+
+    assert len(titles(page)) < 5
+    assert 'href="/en/families/safe-water-and-sanitation/"' in page
+
+
+def test_words_of_no_language_that_is_understood_are_said_to_be_so() -> None:
+    _status, page, _address = ask("Watoto hawajui kusoma shuleni na walimu hawapo")
+    _status, understood, _address = ask(
+        "The harbour dredger is broken and spare parts are sold out"
+    )
+
+    assert "do not look like English, French or Spanish" in page
+    assert "do not look like English" not in understood
+
+
+def test_a_token_of_the_version_before_can_still_be_opened() -> None:
+    pk = Case.objects.get(slug="rwa-one-commission").pk
+    told = json.dumps(["UGA", False, [[pk, 0.5, None]]])
+    token = tokens._seal().encrypt(told.encode()).decode().rstrip("=")
+
+    assert titles(Client().get(f"/en/five/{token}/").content.decode()) == ["1"]

@@ -19,7 +19,8 @@ def saved(request: pytest.FixtureRequest) -> HttpResponse:
 
 
 def test_it_is_a_file_with_a_telling_name(saved: HttpResponse) -> None:
-    name = r'attachment; filename="counterpart-(?:uganda|ouganda)-\d{4}-\d\d-\d\d\.html"'
+    about = "(?:uganda|ouganda)-reintegration-of-ex-combatants"
+    name = rf'attachment; filename="counterpart-{about}-\d{{4}}-\d\d-\d\d\.html"'
 
     assert saved.status_code == 200
     assert re.fullmatch(name, saved["Content-Disposition"])

@@ -49,16 +49,28 @@ def voted(scores: Mapping[int, float], families: Mapping[int, str]) -> dict[int,
     A question about something else has neighbours of many kinds, so that none of them gains much.
     Nearest neighbours, weighted: Dudani 1976, "The Distance-Weighted k-Nearest-Neighbor Rule".
     """
-    nearest = sorted(scores, key=lambda found: (-scores[found], found))[:NEIGHBOURS]
-    votes: dict[str, float] = defaultdict(float)
-    for found in nearest:
-        votes[families[found]] += max(scores[found], 0.0)
+    votes = _votes(scores, families)
     cast = sum(votes.values()) or 1.0
     own = 1 - WEIGHT_OF_NEIGHBOURS
     return {
         found: own * score + WEIGHT_OF_NEIGHBOURS * votes[families[found]] / cast
         for found, score in scores.items()
     }
+
+
+def leading_family(scores: Mapping[int, float], families: Mapping[int, str]) -> str:
+    """Return the kind of problem that has at least half of the votes; empty where none has."""
+    votes = _votes(scores, families)
+    leading = max(votes, key=lambda family: votes[family], default="")
+    return leading if leading and votes[leading] * 2 >= sum(votes.values()) > 0 else ""
+
+
+def _votes(scores: Mapping[int, float], families: Mapping[int, str]) -> dict[str, float]:
+    nearest = sorted(scores, key=lambda found: (-scores[found], found))[:NEIGHBOURS]
+    votes: dict[str, float] = defaultdict(float)
+    for found in nearest:
+        votes[families[found]] += max(scores[found], 0.0)
+    return votes
 
 
 def highest_score(frequencies: Mapping[str, int], texts: int) -> float:

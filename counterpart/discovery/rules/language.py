@@ -34,7 +34,18 @@ _SCRIPTS = {
 }
 LANGUAGES = frozenset({*SMALL_WORDS, *_SCRIPTS})
 _WORD = re.compile(r"[^\W\d_]+")
+FEW_WORDS = 4
 _SHARE_OF_A_SCRIPT = 0.3  # of the letters
+
+
+def is_understood(text: str, language: str) -> bool:
+    """
+    Tell whether a text is, as far as one can see, in the language in which it is looked for.
+
+    A few words without small ones between them may be of any language, and are not doubted.
+    """
+    written_in = language_of(text, among=LANGUAGES, otherwise="")
+    return written_in == language or (not written_in and len(text.split()) < FEW_WORDS)
 
 
 def language_of(text: str, *, among: Set[str], otherwise: str) -> str:

@@ -121,14 +121,16 @@ def _way(case: Case, rank: int) -> Way:
     differs = "Money paid once, to start over. The others led with farming. Used only here: a loan."
     caution = "Where land is disputed. Where goods cannot arrive in time."
     why = Quote("Fighters came home to villages that feared them.", "problem", "en")
-    experience = Experience(rank, case, 0.5, why, differs if rank != 3 else "", caution)
-    baseline = _figure("percent", "38") if rank == 1 else None
+    experience = Experience(rank, case, 0.5, why, differs if rank != 3 else "", caution, rank == 1)
+    baseline, target = _figure("percent", "38"), _figure("percent", "75")
     keys = [
-        KeyFigure(_figure("percent", "71"), "of them trade with neighbours", baseline, "survey"),
+        KeyFigure(
+            _figure("percent", "71"), "of them trade with neighbours", baseline, target, "survey"
+        ),
         KeyFigure(_figure("people", "1123"), "men in the study"),
         None,
         KeyFigure(_figure("USD", "2255000060"), "the whole cost, in all its years"),
-        KeyFigure(_figure("percentage points", "-3.5"), "change of the share", None, "survey"),
+        KeyFigure(_figure("percentage points", "-3.5"), "change of the share", evidence="survey"),
     ]
     income = list(IncomeGroup)[rank - 1] if rank < 5 else None
     return Way(

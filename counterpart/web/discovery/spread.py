@@ -88,14 +88,23 @@ def _way(experience: Experience, *, first: int) -> Way:
     case = experience.case
     figures = list(case.figures.all())
     scale = next((f for f in figures if f.role == Figure.Role.SCALE), None)
-    costs = [f for f in figures if f.role == Figure.Role.COST and f.for_each]
+    costs = _costs([f for f in figures if f.role == Figure.Role.COST])
     key = key_figure(case)
-    shown = [f for f in (key and key.figure, key and key.baseline, scale, *costs) if f]
+    shown = [
+        f
+        for f in (key and key.figure, key and key.baseline, key and key.target, scale, *costs)
+        if f
+    ]
     words = wording(case, get_language() or case.language)
     cited = [*cited_numbers(words.summary), *(f.source.number for f in shown)]
     numbers = {theirs: ours for ours, theirs in enumerate(dict.fromkeys(cited), first)}
     then = _context(case.country, case.first_year)
     return Way(experience, key, scale, costs, then, numbers)
+
+
+def _costs(costs: Sequence[Figure]) -> Sequence[Figure]:
+    """Return what was spent on each; where no source says that, the first sum that it names."""
+    return [cost for cost in costs if cost.for_each] or costs[:1]
 
 
 def _context(country: Country, year: int) -> Context:

@@ -26,7 +26,14 @@ def _seal() -> Fernet:
 def token(choice: Choice) -> str:
     """Return an opaque token for a choice."""
     chosen = [[c.case, round(c.score, 4), c.quote] for c in choice.chosen]
-    told = json.dumps([choice.country, choice.was_cut, chosen], separators=(",", ":"))
+    said = [
+        choice.country,
+        choice.was_cut,
+        chosen,
+        choice.nearest_family,
+        choice.was_understood,
+    ]
+    told = json.dumps(said, separators=(",", ":"))
     return _seal().encrypt(told.encode()).decode().rstrip("=")
 
 
@@ -41,5 +48,5 @@ def choice(token: str) -> Choice:
         told = json.loads(_seal().decrypt(padded.encode(), ttl=KEPT_SECONDS))
     except InvalidToken:
         raise Expired from None
-    country, was_cut, chosen = told
-    return Choice(country, tuple(Chosen(*c) for c in chosen), was_cut)
+    country, was_cut, chosen, *later = told  # of an earlier version there may be no more
+    return Choice(country, tuple(Chosen(*c) for c in chosen), was_cut, *later)

@@ -1,7 +1,8 @@
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from counterpart.discovery.queries import explained, five_experiences
 from counterpart.foundation import clock
 from counterpart.library.queries import fetch_for_a_spread, holdings
 from counterpart.web.discovery import tokens
-from counterpart.web.discovery.examples import EXAMPLES
+from counterpart.web.discovery.examples import EXAMPLES, Example
 from counterpart.web.discovery.forms import AskForm
 from counterpart.web.discovery.spread import spread
 from counterpart.web.guard import leaves_no_trace, open_to, passes_on_no_address
@@ -44,9 +45,9 @@ def _answer(request: HttpRequest) -> HttpResponse:
     return _to_the_five(form.cleaned_data["problem"], form.cleaned_data["country"])
 
 
-def _to_the_five(problem: str, code: str) -> HttpResponse:
+def _to_the_five(problem: str, code: str) -> HttpResponseRedirect:
     choice, _answered = five_experiences(problem, country=countries.country(code))
-    return redirect("discovery:five", token=tokens.token(choice))
+    return HttpResponseRedirect(reverse("discovery:five", args=[tokens.token(choice)]))
 
 
 @require_safe
@@ -57,7 +58,8 @@ def example(request: HttpRequest, number: int) -> HttpResponse:
     if not 1 <= number <= len(EXAMPLES):
         raise Http404
     chosen = EXAMPLES[number - 1]
-    return _to_the_five(str(chosen.text), chosen.country)
+    answer = _to_the_five(str(chosen.text), chosen.country)
+    return redirect(f"{answer.url}?example={number}")
 
 
 @require_safe
@@ -68,7 +70,15 @@ def five(request: HttpRequest, token: str) -> HttpResponse:
     answer = _opened(token)
     if answer is None:
         return render(request, "discovery/expired.html", status=410)
-    return render(request, "discovery/five.html", _shown(answer, token))
+    shown = _shown(answer, token) | {"example": _example(request.GET.get("example", ""))}
+    return render(request, "discovery/five.html", shown)
+
+
+def _example(number: str) -> Example | None:
+    """Return the example that an answer is to, as its address says; of no other are words known."""
+    if number.isascii() and number.isdigit() and 1 <= int(number[:3]) <= len(EXAMPLES):
+        return EXAMPLES[int(number[:3]) - 1]
+    return None
 
 
 @require_safe
@@ -108,14 +118,15 @@ def _shown(answer: Answer, token: str) -> dict[str, object]:
     return {
         "answer": answer,
         "spread": spread(answer, year=clock.now().year),
-        "holdings": {} if answer.experiences else holdings(),
+        "holdings": {} if answer.experiences else holdings(first=answer.nearest_family),
         "token": token,
     }
 
 
 def _file_name(answer: Answer, today: date) -> str:
     country = slugify(names.display_name(answer.country, get_language() or "en"))
-    return f"counterpart-{country or answer.country.iso3.lower()}-{today.isoformat()}.html"
+    of = answer.family.value if answer.family else "five-ways"
+    return f"counterpart-{country or answer.country.iso3.lower()}-{of}-{today.isoformat()}.html"
 
 
 @open_to("anyone")
