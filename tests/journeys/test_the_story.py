@@ -88,10 +88,11 @@ def test_nothing_found_is_said_plainly(page: Page, reader: Reader, instance: Ins
 def test_an_example_is_asked_by_a_press(page: Page, reader: Reader, instance: Instance) -> None:
     page.goto(instance.address)
     page.locator(".example a").first.click()
-    page.wait_for_url("**/five/*/")
+    page.wait_for_url("**/five/*/?example=1")
 
     look(page, reader)
     assert page.locator("article.exp").count() == 5
+    assert page.locator(".asked").count() == 1
 
 
 def test_the_library_is_walked_through(page: Page, reader: Reader, instance: Instance) -> None:
