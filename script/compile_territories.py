@@ -73,6 +73,8 @@ HEADER = """\
 #   dac     DAC list of ODA recipients: recipient or outside, for the flows of that year.
 # names replace those of CLDR in a language (en, fr, es, pt, ar, ru, zh); footnotes go with them.
 # point is a place to draw a dot at [latitude, longitude]; it is no capital and marks no border.
+# regions are names by which open data place what is no single country's, each with the World Bank's
+# region that holds it, or none.
 """
 
 
@@ -266,6 +268,8 @@ def written(added: Mapping[str, Any], blocks: Blocks) -> str:
         out.write(f"\n{section}:\n")
         for code in sorted(part):
             out.writelines(entry(code, part[code]))
+    out.write("\nregions:\n")
+    out.writelines(f"  {flow(name)}: {region}\n" for name, region in added["regions"].items())
     return out.getvalue()
 
 

@@ -47,7 +47,10 @@ def load_territories(*, file: Path) -> Loaded:
         loaded = _take_in(told, file)
         if _is_news(told, loaded):
             Edition.objects.create(
-                as_of_date=told.as_of, south=sorted(told.south), loaded_at=clock.now()
+                as_of_date=told.as_of,
+                south=sorted(told.south),
+                regions=dict(told.regions),
+                loaded_at=clock.now(),
             )
             record.write(
                 verb="countries.load",
@@ -134,5 +137,5 @@ def _is_news(told: Territories, loaded: Loaded) -> bool:
     if loaded.added or loaded.changed or loaded.removed:
         return True
     last = Edition.objects.order_by("-number").first()
-    said: Mapping[str, object] = {"as_of": told.as_of, "south": sorted(told.south)}
-    return last is None or {"as_of": last.as_of_date, "south": last.south} != said
+    said = (told.as_of, sorted(told.south), dict(told.regions))
+    return last is None or (last.as_of_date, last.south, last.regions) != said

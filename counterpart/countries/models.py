@@ -168,6 +168,9 @@ class Edition(models.Model):
     number = models.BigAutoField(primary_key=True)
     as_of_date = models.DateField()
     south = ArrayField(models.CharField(max_length=3))
+    regions = models.JSONField(
+        default=dict, help_text="The World Bank's region by the name that open data give a region."
+    )
     loaded_at = models.DateTimeField()
 
     class Meta:

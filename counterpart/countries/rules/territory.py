@@ -15,6 +15,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 Shown = Literal["en", "fr", "es", "pt", "ar", "ru", "zh"]
 Club = Literal["g77", "dac"]
+BankRegion = Literal["EAS", "ECS", "LCN", "MEA", "NAC", "SAS", "SSF"]
 
 
 class Strict(BaseModel):
@@ -38,7 +39,7 @@ class Territory(Strict):
     m49: M49 | None = None
     region: M49 | None = None
     subregion: M49 | None = None
-    bank_region: Literal["EAS", "ECS", "LCN", "MEA", "NAC", "SAS", "SSF"] | None = None
+    bank_region: BankRegion | None = None
     groups: list[Literal["LDC", "LLDC", "SIDS"]] = []
     languages: list[LanguageCode] = []
     zones: list[str] = []
@@ -69,6 +70,7 @@ class Territories(Strict):
     sources: list[Source] = []
     countries: dict[Iso3, Territory] = Field(min_length=1)
     former: dict[Iso3, FormerState] = {}
+    regions: dict[Text, BankRegion | Literal["none"]] = {}
 
     def everyone(self) -> dict[str, Territory]:
         """Return current and former alike by their code of three letters."""
