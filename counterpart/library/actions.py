@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from counterpart.foundation import clock
 from counterpart.foundation.errors import Refusal
 from counterpart.library.case_files import orphans, read_files
+from counterpart.library.locks import LOADING_LOCK
 from counterpart.library.models import Case, Change, Figure, Result, Source, Translation
 from counterpart.library.rules.case_text import CaseText, FigureText
 from counterpart.record import actions as record
@@ -16,7 +17,6 @@ from counterpart.record import actions as record
 STARTER = Path(__file__).parent / "starter"
 STARTER_ORIGIN = "starter"  # the part of an external id that names where a case was published
 FILE_ORIGIN = "file"
-LOADING_LOCK = 7_261_002  # advisory: changes are numbered in the order in which they commit
 
 
 class BrokenCases(Refusal):

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from counterpart.countries.models import Country
+from counterpart.library.programmes.models import Programme
 from counterpart.library.vocabulary import SOBER, Approach, Evidence, Family, ForEach, Outcome
 
 
@@ -239,11 +240,19 @@ class Change(models.Model):
     """The numbered list of changes that every index follows; numbers commit in their order."""
 
     number = models.BigAutoField(primary_key=True)
-    case = models.ForeignKey(Case, models.CASCADE, related_name="changes")
+    case = models.ForeignKey(Case, models.CASCADE, null=True, related_name="changes")
+    programme = models.ForeignKey(Programme, models.CASCADE, null=True, related_name="changes")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["number"]
+        constraints = [
+            models.CheckConstraint(
+                name="a_change_is_of_a_case_or_a_programme",
+                condition=Q(case__isnull=False, programme__isnull=True)
+                | Q(case__isnull=True, programme__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.number}: {self.case_id}"
+        return f"{self.number}: {self.case_id or self.programme_id}"

@@ -1,12 +1,14 @@
 """Reading the library."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from django.db.models import Max, QuerySet, prefetch_related_objects
 
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.browsing import as_lines
 from counterpart.library.models import Case, Change
+from counterpart.library.programmes.models import Programme
 from counterpart.library.vocabulary import Family
 
 
@@ -46,9 +48,33 @@ def latest_change() -> int:
     return newest or 0
 
 
+def latest_change_of(what: Literal["case", "programme"]) -> int:
+    """Return the number of the newest change of a case, or of a programme; 0 where none is."""
+    of_that = Change.objects.filter(**{f"{what}__isnull": False})
+    newest: int | None = of_that.aggregate(newest=Max("number"))["newest"]
+    return newest or 0
+
+
 def cases_changed_after(number: int) -> QuerySet[Case]:
     """Return the cases, withdrawn ones too, that changed after this number."""
     return Case.objects.filter(changes__number__gt=number).distinct().order_by("pk")
+
+
+def programmes_waiting(number: int) -> int:
+    """Return how many changes of programmes came after this number."""
+    return Change.objects.filter(number__gt=number, programme__isnull=False).count()
+
+
+def programmes_changed_after(number: int, *, most: int) -> tuple[list[Programme], int]:
+    """
+    Return the programmes, withdrawn ones too, of the next changes, and the last of these changes.
+
+    :param most: changes to look at; fewer programmes where one changed several times
+    """
+    changes = Change.objects.filter(number__gt=number, programme__isnull=False)
+    told = list(changes.order_by("number").values_list("number", "programme_id")[:most])
+    programmes = Programme.objects.filter(pk__in={programme for _number, programme in told})
+    return list(programmes.order_by("pk")), told[-1][0] if told else number
 
 
 def holdings(*, first: Family | None = None) -> dict[str, list[Case]]:

@@ -1,0 +1,20 @@
+"""Reading programmes."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from counterpart.library.programmes.access import programmes_seen_by_anyone
+from counterpart.library.programmes.models import Part, Programme
+
+
+def parts_known(external_ids: Iterable[str]) -> QuerySet[Part]:
+    """Return the parts with these ids, with their programmes."""
+    wanted = Part.objects.filter(external_id__in=list(external_ids))
+    return wanted.select_related("programme")
+
+
+def programmes_by_id(ids: Iterable[int]) -> dict[int, Programme]:
+    """Return these programmes with country and data set; the withdrawn are left out."""
+    seen = programmes_seen_by_anyone().filter(pk__in=list(ids))
+    return {p.pk: p for p in seen.select_related("country", "data_set")}
