@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from counterpart.library.models import Case
+from counterpart.library.models import Case, Translation
 from counterpart.library.vocabulary import Family, Outcome
 from counterpart.web.library.browse import CASES_ON_A_PAGE
 from tests.library.cast import invented, store
@@ -116,8 +116,26 @@ def test_no_address_breaks_the_page(query: str) -> None:
 def test_a_value_that_nobody_knows_is_shown_and_can_be_taken_away() -> None:
     page = page_at(f"{LIBRARY}?country=ZZZ")
 
-    assert '<b dir="auto">ZZZ</b>' in page
-    assert f"Without “Country: ZZZ”: {Case.objects.count()} cases" in page
+    assert '<b dir="auto">unknown: ZZZ</b>' in page
+    assert f"Without “Country: unknown: ZZZ”: {Case.objects.count()} cases" in page
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("path", ["library/", f"families/{Family.EX_COMBATANTS}/"])
+def test_a_list_says_once_that_a_machine_translated_its_titles(path: str) -> None:
+    assert page_at(f"/fr/{path}").count("translated by a machine") == 1
+    assert "translated by a machine" not in page_at(f"/en/{path}")
+
+
+@pytest.mark.usefixtures("library")
+def test_a_title_that_a_person_translated_says_so_in_its_line() -> None:
+    Translation.objects.filter(language="fr", case__slug="mwi-public-works-lean-season").update(
+        made_by="person"
+    )
+    page = page_at("/fr/library/?country=MWI")
+
+    assert "(translated from anglais by a person)" in page
+    assert "translated by a machine" not in page
 
 
 @pytest.mark.usefixtures("empty_library")

@@ -63,7 +63,8 @@ def test_a_reader_gets_the_words_of_her_language_and_what_they_are() -> None:
     page = page_of(Case.objects.get(slug="rwa-one-commission"), "fr")
 
     assert '<h1 lang="fr" dir="auto">Une seule commission, du camp au village</h1>' in page
-    assert "A machine translated the title, the summary and the problem from anglais." in page
+    assert "Only the title, the summary and the problem are translated" in page
+    assert "The rest is in anglais." in page
     assert 'href="?original=1"' in page
 
 

@@ -106,6 +106,12 @@ def test_about_tells_what_is_kept_and_leads_on() -> None:
 
 
 @pytest.mark.usefixtures("db")
+def test_about_names_the_languages_in_the_readers_own() -> None:
+    assert "anglais, français" in page_at("/fr/about/")
+    assert "English, French" in page_at("/en/about/")
+
+
+@pytest.mark.usefixtures("db")
 @pytest.mark.parametrize("address", PAGES)
 def test_the_pages_are_only_for_reading(address: str) -> None:
     assert Client().post(address).status_code == 405

@@ -139,4 +139,4 @@ def _label(facet: str, value: str, countries: Mapping[str, Country]) -> str:
     if facet == "decade" and (first := first_year_of(value)) is not None:
         # Translators: a decade, such as 1990s.
         return _("%(year)ss") % {"year": first}
-    return value[:LONGEST_SHOWN]
+    return _("unknown: %(value)s") % {"value": value[:LONGEST_SHOWN]}
