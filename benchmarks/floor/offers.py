@@ -8,8 +8,9 @@ import numpy as np
 from benchmarks.floor.fitting import Floats
 from benchmarks.statements import Statement
 from counterpart.countries import queries as countries
+from counterpart.discovery.cases import scores_of_cases
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.queries import language_asked_in, scores_of_cases
+from counterpart.discovery.queries import language_asked_in
 from counterpart.discovery.rules.question import question
 from counterpart.library.access import cases_seen_by_anyone
 

@@ -1,5 +1,5 @@
 """
-What reporting statements get, which were never used for choosing anything.
+What reporting statements get from the written-up cases; never used for choosing anything.
 
 The promise: of the 30 statements about things the library does not hold, at least 27 get no
 experience. Of the 50 others: how many experiences each gets, how many lead approaches these have,
@@ -50,20 +50,19 @@ def main(argv: list[str]) -> None:
 
 
 def _answered(statement: Statement) -> dict[str, Any]:
-    _choice, answer = five_experiences(statement.text, country=countries.country(statement.country))
+    country = countries.country(statement.country)
+    _choice, answer = five_experiences(statement.text, country=country, offered="cases")
     return {
         "statement": statement.text,
         "country": statement.country,
         "family": statement.family,
-        "experiences": [
-            {"case": e.case.slug, "score": round(e.score, 4)} for e in answer.experiences
-        ],
+        "experiences": [{"case": e.case.slug, "score": round(e.score, 4)} for e in answer.written],
         **_kinds(answer, statement.family),
     }
 
 
 def _kinds(answer: Answer, family: str) -> dict[str, Any]:
-    cases = [e.case for e in answer.experiences]
+    cases = answer.cases
     return {
         "lead_approaches": len({c.lead_approach for c in cases}),
         "of_the_family": sum(c.family == family for c in cases),

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from benchmarks.results import FOLDER
 from benchmarks.retrieval.collection import Collection
+from counterpart.discovery.cases import CANDIDATES
 from counterpart.discovery.encoder import Encoder
-from counterpart.discovery.queries import CANDIDATES
 from counterpart.discovery.rules.fusion import fused, weight_of_words
 from counterpart.discovery.rules.question import Question
 from counterpart.discovery.words import WordIndex
@@ -32,7 +32,7 @@ class Searches:
     def __init__(self, texts: Collection, encoder: Encoder, folder: Path) -> None:
         self._encoder = encoder
         self._words = WordIndex.anew(
-            folder, {found: {"en": text} for found, text in texts.texts.items()}, position=""
+            folder, ((found, {"en": text}) for found, text in texts.texts.items()), position=""
         )
         pieces = [(found, piece) for found, text in texts.texts.items() for piece in _pieces(text)]
         self.pieces = len(pieces)

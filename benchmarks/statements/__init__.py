@@ -46,6 +46,15 @@ def off_topic_reporting(language: str = "en") -> list[Statement]:
     return _read("off_topic_reporting", language)
 
 
+def beside_the_point_development() -> list[Statement]:
+    """Statements that are about nothing any programme deals with."""
+    return _read("beside_the_point_development")
+
+
+def beside_the_point_reporting() -> list[Statement]:
+    return _read("beside_the_point_reporting")
+
+
 def other_languages() -> list[Statement]:
     """Statements in the six other languages of the platform, for measuring time only."""
     return _read("other_languages")

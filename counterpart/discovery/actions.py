@@ -1,6 +1,7 @@
 """Following the library: passages in the database, words on this host."""
 
 import fcntl
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,19 +9,43 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.models import Follower, Passage
-from counterpart.discovery.passages import origin_of_words, parts_of, recipe, words_of
-from counterpart.discovery.words import BrokenIndex, WordIndex
+from counterpart.discovery.heads import heads
+from counterpart.discovery.models import Follower, Passage, ProgrammePassage
+from counterpart.discovery.passages import (
+    CUTTING,
+    CUTTING_PROGRAMMES,
+    origin_of_words,
+    parts_of,
+    recipe,
+    recipe_of_programmes,
+    recipe_of_suggestions,
+    texts_of,
+    words_of,
+)
+from counterpart.discovery.rules.suggesting import suggestions
+from counterpart.discovery.words import BrokenIndex, Texts, WordIndex
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case
-from counterpart.library.queries import cases_changed_after, latest_change
+from counterpart.library.programmes.access import programmes_offered
+from counterpart.library.programmes.actions import Suggested, suggest
+from counterpart.library.programmes.models import Programme
+from counterpart.library.queries import (
+    cases_changed_after,
+    latest_change_of,
+    programmes_changed_after,
+)
 
-FOLLOWING_LOCK = 7_261_003  # advisory: one process at a time makes passages
+FOLLOWING_LOCK = 7_261_003  # advisory: one process at a time makes passages of cases
+PROGRAMMES_LOCK = 7_261_004  # and of programmes
+CHANGES_AT_ONCE = 64  # programmes of one transaction: about half a second of encoding
+WORDS_AT_ONCE = 2_000  # programmes whose words are replaced in one commit
+MOST_REPLACED = 0.1  # share of the texts after which the index of programmes is made anew
+CASES_FOLDER, PROGRAMMES_FOLDER = "words", "words-of-programmes"
 
 
 @dataclass(frozen=True)
 class Followed:
-    """How many cases were taken into the passages, and how many into the word index."""
+    """How many cases and programmes were taken into passages, and how many into word indexes."""
 
     passages: int
     words: int
@@ -28,27 +53,26 @@ class Followed:
 
 def follow_the_library() -> Followed:
     """
-    Bring passages and this host's word index up to the newest change; safe to repeat at any time.
+    Bring everything of cases, and the words of programmes, up to the newest change.
 
-    Passages of a changed case are replaced in one transaction. When the encoder has changed, all
-    are made again. The word index of another database, or a broken one, is begun anew.
+    Safe to repeat at any time. Passages of a changed case are replaced in one transaction. When
+    the encoder has changed, all are made again. The word index of another database, or a broken
+    one, is begun anew, beside the one that serves. The passages of programmes take minutes when
+    there are many; `follow_programmes` makes them.
     """
     return Followed(passages=_follow_with_passages(), words=_follow_with_words())
 
 
 @transaction.atomic
 def _follow_with_passages() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [FOLLOWING_LOCK])
-    follower, _made = Follower.objects.get_or_create(id=1, defaults={"recipe": recipe()})
-    newest = latest_change()
+    _lock(FOLLOWING_LOCK)
+    follower = _follower(Follower.CASES, recipe())
+    newest = latest_change_of("case")
     after = follower.number if follower.recipe == recipe() else 0
     cases = list(cases_changed_after(after).prefetch_related("translations"))
     for case in cases:
         _replace_passages(case)
-    if (follower.number, follower.recipe) != (newest, recipe()):
-        follower.number, follower.recipe = newest, recipe()
-        follower.save(update_fields=["number", "recipe"])
+    _advance(follower, newest, recipe())
     return len(cases)
 
 
@@ -73,28 +97,141 @@ def _replace_passages(case: Case) -> None:
     )
 
 
+@transaction.atomic
+def follow_programmes() -> int:
+    """
+    Make the passages and suggestions of the next programmes that changed; 0 when none is left.
+
+    :returns: how many programmes were looked at
+    """
+    _lock(PROGRAMMES_LOCK)
+    wanted = recipe_of_suggestions()
+    follower = _follower(Follower.PROGRAMMES, wanted)
+    after = follower.number if follower.recipe == wanted else 0
+    programmes, until = programmes_changed_after(after, most=CHANGES_AT_ONCE)
+    _replace_programme_passages(programmes, recipe_of_programmes())
+    _advance(follower, until, wanted)
+    return len(programmes)
+
+
+def _replace_programme_passages(programmes: Sequence[Programme], made_by: str) -> None:
+    ProgrammePassage.objects.filter(programme__in=programmes).delete()
+    offered = [p for p in programmes if p.is_offered and p.withdrawn_at is None]
+    texts = [
+        (programme, language, text)
+        for programme in offered
+        for language, text in texts_of(programme).items()
+    ]
+    if not texts:
+        return
+    vectors = encoder().encode([text for _programme, _language, text in texts])
+    ProgrammePassage.objects.bulk_create(
+        ProgrammePassage(programme=programme, language=language, vector=vector, recipe=made_by)
+        for (programme, language, _text), vector in zip(texts, vectors, strict=True)
+    )
+    own = [n for n, (programme, language, _t) in enumerate(texts) if language == programme.language]
+    given = heads()
+    told = zip(
+        [texts[n][0].pk for n in own],
+        suggestions(given.family, vectors[own]),
+        suggestions(given.lead_approach, vectors[own]),
+        suggestions(given.sector, vectors[own]),
+        strict=True,
+    )
+    suggest(
+        suggestions=[
+            Suggested(
+                programme=programme,
+                family=family.word,
+                family_confidence=family.confidence,
+                lead_approach=approach.word,
+                approach_confidence=approach.confidence,
+                sector=sector.word,
+                sector_confidence=sector.confidence,
+            )
+            for programme, family, approach, sector in told
+        ]
+    )
+
+
+def _follower(of: int, made_by: str) -> Follower:
+    follower, _made = Follower.objects.get_or_create(id=of, defaults={"recipe": made_by})
+    return follower
+
+
+def _advance(follower: Follower, number: int, made_by: str) -> None:
+    if (follower.number, follower.recipe) != (number, made_by):
+        follower.number, follower.recipe = number, made_by
+        follower.save(update_fields=["number", "recipe"])
+
+
+def _lock(number: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+
+
 def _follow_with_words() -> int:
     with (settings.DATA / "words.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # one process of this host at a time; freed by kill -9
-        library = Follower.objects.values_list("library", flat=True).get(id=1)
-        return _bring_words_up_to_date(settings.DATA / "words", origin_of_words(str(library)))
+        library = str(Follower.objects.values_list("library", flat=True).get(id=Follower.CASES))
+        return _bring_words_of_cases_up_to_date(library) + _bring_words_of_programmes_up_to_date(
+            library
+        )
 
 
-def _bring_words_up_to_date(folder: Path, origin: str) -> int:
-    newest, number = latest_change(), _position(folder, origin)
+def _bring_words_of_cases_up_to_date(library: str) -> int:
+    folder, origin = settings.DATA / CASES_FOLDER, origin_of_words(library, CUTTING)
+    newest, number = latest_change_of("case"), position_of(folder, origin)
     if number == newest:
         return 0
     changed = cases_changed_after(number or 0).count()
     cases = cases_seen_by_anyone().prefetch_related("translations")
-    texts = {case.pk: words_of(case) for case in cases}
+    texts = ((case.pk, words_of(case)) for case in cases)
     WordIndex.anew(folder, texts, position=f"{origin} {newest}")
     return changed
 
 
-def _position(folder: Path, wanted: str) -> int | None:
-    """Return the last change that the index followed; None where it is of no use."""
+def _bring_words_of_programmes_up_to_date(library: str) -> int:
+    folder = settings.DATA / PROGRAMMES_FOLDER
+    origin = origin_of_words(library, CUTTING_PROGRAMMES)
+    newest, number = latest_change_of("programme"), position_of(folder, origin)
+    if number is None or _replaced(folder) > MOST_REPLACED * programmes_offered().count() + 100:
+        WordIndex.anew(folder, _all_texts(), position=f"{origin} {newest} 0")
+        return programmes_offered().count()
+    done = 0
+    while number < newest:
+        programmes, number = programmes_changed_after(number, most=WORDS_AT_ONCE)
+        _replace_words(folder, programmes, f"{origin} {number}")
+        done += len(programmes)
+    return done
+
+
+def _replace_words(folder: Path, programmes: Sequence[Programme], position: str) -> None:
+    index = WordIndex(folder)
+    shown = [p for p in programmes if p.is_offered and p.withdrawn_at is None]
+    replaced = _replaced(folder) + index.held(p.pk for p in programmes)
+    index.replace(
+        (p.pk for p in programmes),
+        ((p.pk, texts_of(p)) for p in shown),
+        position=f"{position} {replaced}",
+    )
+
+
+def _all_texts() -> Iterator[tuple[int, Texts]]:
+    for programme in programmes_offered().iterator(chunk_size=500):
+        yield programme.pk, texts_of(programme)
+
+
+def position_of(folder: Path, wanted: str) -> int | None:
+    """Return the last change that a word index followed; None where it is of no use."""
     try:
-        origin, _, number = WordIndex(folder).position.partition(" ")
-    except BrokenIndex:
+        origin, number, *_replaced = WordIndex(folder).position.split(" ")
+    except (BrokenIndex, ValueError):
         return None
     return int(number) if origin == wanted else None
+
+
+def _replaced(folder: Path) -> int:
+    """Return how many texts were taken out of an index since it was made."""
+    told = WordIndex(folder).position.split(" ")
+    return int(told[2]) if len(told) > 2 else 0

@@ -5,16 +5,24 @@ from dataclasses import dataclass
 
 from counterpart.countries.models import Country
 from counterpart.library.models import Case
+from counterpart.library.programmes.models import Programme
 from counterpart.library.vocabulary import Family
+from counterpart.sources.records import Rating
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """One chosen case, in numbers only: enough to explain it later without the question."""
+    """
+    One chosen case or programme, in numbers only: enough to explain it without the question.
+
+    `quote` is the passage nearest to the question, gone when the case was indexed anew; of a
+    programme, the number of the sentence.
+    """
 
     case: int
     score: float
-    quote: int | None  # the passage nearest to the question; gone when the case was indexed anew
+    quote: int | None
+    is_programme: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,11 +64,26 @@ class Experience:
 
 
 @dataclass(frozen=True)
+class ProgrammeExperience:
+    """A programme chosen for a challenge. Nobody has written up what it taught, or when not to."""
+
+    rank: int
+    programme: Programme
+    score: float
+    why: Quote
+    differs: str
+    rating: Rating | None
+
+
+AnyExperience = Experience | ProgrammeExperience
+
+
+@dataclass(frozen=True)
 class Answer:
     """Up to five experiences from other countries, the most relevant first."""
 
     country: Country
-    experiences: tuple[Experience, ...]
+    experiences: tuple[AnyExperience, ...]
     seats: int
     was_cut: bool = False
     nearest_family: Family | None = None
@@ -71,9 +94,22 @@ class Answer:
         return len(self.experiences) < self.seats
 
     @property
+    def written(self) -> list[Experience]:
+        """Those that people wrote up."""
+        return [e for e in self.experiences if isinstance(e, Experience)]
+
+    @property
+    def cases(self) -> list[Case]:
+        return [e.case for e in self.written]
+
+    @property
+    def programmes(self) -> list[Programme]:
+        return [e.programme for e in self.experiences if isinstance(e, ProgrammeExperience)]
+
+    @property
     def family(self) -> Family | None:
         """The kind of problem that most of the experiences are of; None where they are mixed."""
-        counts = Counter(e.case.family for e in self.experiences).most_common(1)
+        counts = Counter(family for e in self.experiences if (family := _family(e))).most_common(1)
         if counts and counts[0][1] * 2 > len(self.experiences):
             return Family(counts[0][0])
         return None
@@ -81,5 +117,18 @@ class Answer:
     @property
     def is_in_different_ways(self) -> bool:
         """Whether most of at least three lead with different approaches."""
-        leads = {e.case.lead_approach for e in self.experiences}
+        leads = {lead for e in self.experiences if (lead := lead_of(e))}
         return len(self.experiences) >= 3 and len(leads) >= len(self.experiences) - 1
+
+
+def lead_of(experience: AnyExperience) -> str:
+    """Return the lead approach, of a programme the suggested one; empty where none is."""
+    if isinstance(experience, Experience):
+        return experience.case.lead_approach
+    return experience.programme.lead_approach
+
+
+def _family(experience: AnyExperience) -> str:
+    if isinstance(experience, Experience):
+        return experience.case.family
+    return experience.programme.family

@@ -7,6 +7,7 @@ from pgvector.django import HalfVectorField
 
 from counterpart.discovery.encoder import DIMENSIONS
 from counterpart.library.models import Case
+from counterpart.library.programmes.models import Programme
 
 
 class Passage(models.Model):
@@ -37,10 +38,36 @@ class Passage(models.Model):
         return f"{self.case_id} {self.section} {self.position}"
 
 
-class Follower(models.Model):
-    """How far the passages have followed the numbered list of changes; one row."""
+class ProgrammePassage(models.Model):
+    """
+    The vector of a programme in one of its languages; the text stays with the programme.
 
-    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    Narrow on purpose: each question looks at all of them.
+    """
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="passages")
+    language = models.CharField(max_length=10)
+    vector = HalfVectorField(dimensions=DIMENSIONS)
+    recipe = models.CharField(max_length=24)
+
+    class Meta:
+        ordering = ["programme_id", "language"]
+        constraints = [
+            models.UniqueConstraint(
+                name="a_programme_has_one_passage_in_a_language", fields=["programme", "language"]
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme_id} {self.language}"
+
+
+class Follower(models.Model):
+    """How far passages have followed the numbered list of changes: of cases, of programmes."""
+
+    CASES, PROGRAMMES = 1, 2
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=CASES)
     library = models.UUIDField(
         default=uuid.uuid4, help_text="Tells an index of this database from one of another."
     )
@@ -49,7 +76,9 @@ class Follower(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="there_is_one_follower", condition=models.Q(id=1))
+            models.CheckConstraint(
+                name="cases_and_programmes_have_a_follower_each", condition=models.Q(id__in=[1, 2])
+            )
         ]
 
     def __str__(self) -> str:

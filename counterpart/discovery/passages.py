@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from django.utils.translation import override
 
 from counterpart.discovery.encoder import encoder
+from counterpart.discovery.heads import version
 from counterpart.discovery.models import Passage
 from counterpart.library.models import Case
+from counterpart.library.programmes.models import Programme
 from counterpart.library.rules.prose import plain, sentences
 from counterpart.library.wording import Wording, wordings
 
 CUTTING = 5  # raise it when the functions below change: every host then makes its passages anew
+CUTTING_PROGRAMMES = 1  # the same for `texts_of`
 PROSE = ("summary", "problem", "what_was_done", "what_went_wrong", "lessons")
 # A sentence that opens so leans on the one before and says little alone.
 LEANING = {
@@ -45,9 +48,19 @@ def recipe() -> str:
     return f"{encoder().name}-{CUTTING}"
 
 
-def origin_of_words(library: str) -> str:
+def recipe_of_programmes() -> str:
+    """Return the same for passages of programmes."""
+    return f"{encoder().name}-{CUTTING_PROGRAMMES}"
+
+
+def recipe_of_suggestions() -> str:
+    """Return by what passages and suggestions of programmes are made together."""
+    return f"{recipe_of_programmes()}-{version()}"
+
+
+def origin_of_words(library: str, cutting: int = CUTTING) -> str:
     """Return by what a word index is known to be of this library and this way of cutting."""
-    return f"{library}/{CUTTING}"
+    return f"{library}/{cutting}"
 
 
 def parts_of(case: Case) -> list[Part]:
@@ -94,3 +107,17 @@ def _words(words: Wording) -> str:
     else:
         prose = " ".join(plain(getattr(words.case, name)) for name in PROSE)
     return f"{words.title}. {approaches}. {prose}"
+
+
+def texts_of(programme: Programme) -> dict[str, str]:
+    """Return the text by which a programme is found, by language; the title leads."""
+    return {
+        language: plain(f"{words['title']}. {words['objective']}")
+        for language, words in _wordings_of(programme).items()
+        if words["objective"]
+    }
+
+
+def _wordings_of(programme: Programme) -> dict[str, dict[str, str]]:
+    own = {"title": programme.title, "objective": programme.objective}
+    return {programme.language: own, **programme.wordings}

@@ -1,29 +1,53 @@
 """The reasons in sentences: every word is a field of a case, or quoted from it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from counterpart.countries import names
+from counterpart.countries.models import Country
 from counterpart.discovery.rules.difference import Difference, Instruments, difference
 from counterpart.library.models import Case
+from counterpart.library.programmes.models import Programme
 from counterpart.library.rules.prose import paragraphs, whole_sentences
 from counterpart.library.vocabulary import APPROACHES, Approach
 
 
-def how_it_differs(case: Case, cases: Sequence[Case], language: str) -> str:
-    """
-    Say in two or three sentences what sets this case apart from the other cases chosen.
+@dataclass(frozen=True)
+class Told:
+    """What a case or a programme used, and whether that is only suggested."""
 
-    Empty for a case that stands alone: there is nothing to differ from.
+    key: str
+    country: Country
+    approaches: tuple[str, ...]
+    is_suggested: bool = False
+
+
+def told_of(thing: Case | Programme) -> Told:
+    """Return what is known of the approaches of a case or a programme."""
+    country = thing.country
+    assert country is not None  # noqa: S101 - a programme without one is never offered
+    if isinstance(thing, Case):
+        return Told(f"case {thing.pk}", country, tuple(thing.approaches))
+    approaches = (thing.lead_approach,) if thing.lead_approach else ()
+    return Told(f"programme {thing.pk}", country, approaches, is_suggested=True)
+
+
+def how_it_differs(this: Told, everyone: Sequence[Told], language: str) -> str:
     """
-    instruments = {c.pk: Instruments(c.country_id, tuple(c.approaches)) for c in cases}
-    if len(instruments) < 2:
+    Say in two or three sentences what sets one experience apart from the others chosen.
+
+    Empty for one that stands alone, or of which no approach is known: nothing can be compared.
+    """
+    known = [t for t in everyone if t.approaches]
+    if len(known) < 2 or not this.approaches:
         return ""
-    found = difference(instruments[case.pk], list(instruments.values()))
-    shown = {c.country_id: names.display_name(c.country, language) for c in cases}
-    parts = [str(APPROACHES[Approach(case.lead_approach)]), _who_leads_alike(found, shown)]
-    if found.only_here:
+    instruments = {t.key: Instruments(t.country.iso3, t.approaches) for t in known}
+    found = difference(instruments[this.key], list(instruments.values()))
+    shown = {t.country.iso3: names.display_name(t.country, language) for t in known}
+    parts = [str(APPROACHES[Approach(this.approaches[0])]), _who_leads_alike(found, shown)]
+    if found.only_here and not this.is_suggested:
         used = ", ".join(_lower(approach) for approach in found.only_here)
         parts.append(_("Used only here among these: %(approaches)s.") % {"approaches": used})
     return " ".join(parts)

@@ -1,8 +1,8 @@
-"""The word index: BM25 by tantivy on this host's disk, made anew from the database at any time."""
+"""A word index: BM25 by tantivy on this host's disk, made anew from the database at any time."""
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import tantivy
@@ -19,10 +19,11 @@ STEMMED = {
     "ru": "russian",
 }
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
+_ID = "id"  # the field that holds the id of a text
 _POSITION = "position"  # the file that says which change the index has followed
 
 
-Texts = Mapping[str, str]  # the words of one case by language
+Texts = Mapping[str, str]  # the words of one case or programme by language
 
 
 class NotOneWriter(Exception):
@@ -48,10 +49,17 @@ def _analyser(language: str) -> tantivy.TextAnalyzer:
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_integer_field("case", stored=True, indexed=True, fast=True)
+    builder.add_integer_field(_ID, stored=True, indexed=True, fast=True)
     for language in STEMMED:
         builder.add_text_field(_field(language), stored=False, tokenizer_name=language)
     return builder.build()
+
+
+def _document(number: int, texts: Texts) -> tantivy.Document:
+    document = tantivy.Document(**{_ID: number})
+    for language in texts.keys() & STEMMED.keys():
+        document.add_text(_field(language), _prepared(texts[language], language))
+    return document
 
 
 def _field(language: str) -> str:
@@ -75,13 +83,16 @@ class WordIndex:
             for language, analyser in self._analysers.items():
                 self._index.register_tokenizer(language, analyser)
             searcher = self._index.searcher()
-            for language in STEMMED:  # an index of an earlier version may lack one
+            searcher.doc_freq(_ID, 0)  # an index of an earlier version may lack this field
+            for language in STEMMED:  # or one of these
                 searcher.doc_freq(_field(language), "")
         except (ValueError, OSError) as error:
             raise BrokenIndex(str(error)) from None
 
     @classmethod
-    def anew(cls, folder: Path, texts: Mapping[int, Texts], *, position: str) -> "WordIndex":
+    def anew(
+        cls, folder: Path, texts: Iterable[tuple[int, Texts]], *, position: str
+    ) -> "WordIndex":
         """
         Put an index of these texts into this folder, in place of whatever was there.
 
@@ -107,12 +118,29 @@ class WordIndex:
         except FileNotFoundError:
             return ""
 
-    def add(self, texts: Mapping[int, Texts], *, position: str) -> None:
+    def held(self, numbers: Iterable[int]) -> int:
+        """Return how many of these ids the index holds a text of."""
+        self._index.reload()
+        searcher = self._index.searcher()
+        return sum(searcher.doc_freq(_ID, number) > 0 for number in numbers)
+
+    def add(self, texts: Iterable[tuple[int, Texts]], *, position: str) -> None:
         """
         Add texts that the index does not hold, and note the position.
 
-        There is no replacing: tantivy counts what was taken out among the frequencies until it
-        merges, so that scores would depend on the history of the index. See `anew`.
+        :raises NotOneWriter: if another process is writing
+        """
+        self.replace((), texts, position=position)
+
+    def replace(
+        self, gone: Iterable[int], texts: Iterable[tuple[int, Texts]], *, position: str
+    ) -> None:
+        """
+        Take out the texts of some ids, add others, and note the position: all at once for readers.
+
+        What was taken out counts among the frequencies until tantivy merges, so that scores depend
+        a little on the history of the index: whoever replaces many makes it anew. After a kill
+        between the commit and the note, the same replacing may be done again.
 
         :raises NotOneWriter: if another process is writing
         """
@@ -120,12 +148,10 @@ class WordIndex:
             writer = self._index.writer(heap_size=15_000_000, num_threads=1)
         except ValueError as error:
             raise NotOneWriter(str(error)) from None
-        for case, by_language in texts.items():
-            document = tantivy.Document(case=case)
-            for language in by_language.keys() & STEMMED.keys():
-                prepared = _prepared(by_language[language], language)
-                document.add_text(_field(language), prepared)
-            writer.add_document(document)
+        for number in gone:
+            writer.delete_documents_by_term(_ID, number)
+        for number, by_language in texts:
+            writer.add_document(_document(number, by_language))
         writer.commit()
         writer.wait_merging_threads()
         draft = self.folder / f"{_POSITION}.new"
@@ -161,6 +187,4 @@ class WordIndex:
         )
         highest = highest_score(frequencies, searcher.num_docs)
         hits = searcher.search(query, limit=limit).hits
-        return {
-            searcher.doc(address)["case"][0]: min(score / highest, 1.0) for score, address in hits
-        }
+        return {searcher.doc(address)[_ID][0]: min(score / highest, 1.0) for score, address in hits}

@@ -1,9 +1,13 @@
 """Work done later, by the worker. The only module that knows the job runner."""
 
 import asyncio
+from typing import Any
 
+from django.db import transaction
 from procrastinate import App, JobContext
 from procrastinate.contrib.django import app as _django_app
+from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.tasks import Task
 
 jobs: App = _django_app
 STALLED_AFTER_SECONDS = 60  # a live worker beats every 10 s, so its jobs are never taken away
@@ -16,6 +20,15 @@ async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
         await manager.retry_job(job)
+
+
+def soon(task: Task[Any, Any, Any]) -> None:
+    """Ask for a job that waits at most once; inside a transaction it is asked when that commits."""
+    try:
+        with transaction.atomic():  # a refusal of the queue must not spoil what is under way
+            task.defer()
+    except AlreadyEnqueued:
+        return
 
 
 def work(*, concurrency: int) -> None:

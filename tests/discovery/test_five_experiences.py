@@ -4,15 +4,12 @@ import pytest
 
 from counterpart.countries.queries import country
 from counterpart.discovery.answers import Answer
+from counterpart.discovery.cases import scores_of_cases
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.floor import floor
 from counterpart.discovery.json_form import as_json
 from counterpart.discovery.passages import quotable
-from counterpart.discovery.queries import (
-    five_experiences,
-    language_asked_in,
-    scores_of_cases,
-)
+from counterpart.discovery.queries import five_experiences, language_asked_in
 from counterpart.discovery.rules.question import question
 from counterpart.library.models import Case, Translation
 from counterpart.library.rules.prose import plain, sentences, whole_sentences
@@ -35,7 +32,7 @@ def asked(text: str, who: str = "UGA", seats: int = 5) -> Answer:
 
 @pytest.mark.parametrize("text", [FIGHTERS, POOR])
 def test_five_other_countries_with_different_approaches_and_a_sober_one(text: str) -> None:
-    cases = [e.case for e in asked(text).experiences]
+    cases = asked(text).cases
 
     assert len(cases) == 5
     assert len({c.country_id for c in cases} - {"UGA"}) == 5
@@ -44,13 +41,13 @@ def test_five_other_countries_with_different_approaches_and_a_sober_one(text: st
 
 
 def test_all_are_about_the_problem() -> None:
-    families = {e.case.family for e in asked(FIGHTERS).experiences}
+    families = {e.case.family for e in asked(FIGHTERS).written}
 
     assert families == {"reintegration-of-ex-combatants"}
 
 
 def test_the_same_question_gives_the_same_answer() -> None:
-    first, second = ([(e.case.pk, e.score, e.why) for e in asked(POOR).experiences] for _ in "ab")
+    first, second = ([(e.case.pk, e.score, e.why) for e in asked(POOR).written] for _ in "ab")
 
     assert first == second
 
@@ -61,13 +58,13 @@ def test_none_is_below_the_floor() -> None:
 
 def test_the_reasons_are_words_of_the_record() -> None:
     answer = asked(FIGHTERS)
-    for experience in answer.experiences:
+    for experience in answer.written:
         case = experience.case
         assert experience.why.text in sentences(case.problem)
         for sentence in whole_sentences(experience.caution):
             assert sentence in plain(case.may_not_fit)
         assert str(APPROACHES[Approach(case.lead_approach)]) in experience.differs
-        for other in answer.experiences:
+        for other in answer.written:
             if other is not experience:
                 label = str(other.case.get_lead_approach_display()).lower()
                 assert label in experience.differs.lower()
@@ -75,7 +72,7 @@ def test_the_reasons_are_words_of_the_record() -> None:
 
 def test_why_is_the_sentence_of_the_problem_nearest_to_the_question() -> None:
     vector = encoder().encode_long([FIGHTERS])
-    for experience in asked(FIGHTERS).experiences:
+    for experience in asked(FIGHTERS).written:
         quotes = quotable(Wording(experience.case, None))
         nearest = quotes[int((encoder().encode(quotes) @ vector).argmax())]
         assert experience.why.text == nearest
@@ -88,7 +85,7 @@ def test_alone_there_is_nothing_to_differ_from() -> None:
 
 
 def test_no_two_experiences_give_the_same_reasons() -> None:
-    experiences = asked(FIGHTERS).experiences
+    experiences = asked(FIGHTERS).written
 
     assert len({e.why.text for e in experiences}) == 5
     assert len({e.differs for e in experiences}) == 5
@@ -101,9 +98,9 @@ def test_the_json_has_the_documented_names() -> None:
     assert list(told) == ["country", "took_ms", "experiences"]
     assert told["took_ms"] == 1.2
     assert list(told["experiences"][0]) == [
-        "rank", "case", "external_id", "title", "country", "lead_approach", "approaches",
-        "period", "family", "summary", "outcome", "evidence", "cost", "results", "why",
-        "why_language", "differs",
+        "rank", "kind", "case", "programme", "external_id", "title", "country", "lead_approach",
+        "approaches", "period", "family", "summary", "outcome", "evidence", "cost", "results",
+        "why", "why_language", "differs",
         "caution", "sources", "score",
     ]  # fmt: skip
 
@@ -120,7 +117,7 @@ FRENCH = (
 
 
 def test_a_question_is_answered_in_its_own_language() -> None:
-    experiences = asked(FRENCH, "MOZ").experiences
+    experiences = asked(FRENCH, "MOZ").written
 
     assert len(experiences) == 5
     assert {e.why.language for e in experiences} == {"fr"}

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from counterpart.countries.queries import country
 from counterpart.discovery import actions
+from counterpart.discovery.lag import index_lag
 from counterpart.discovery.models import Follower, Passage
-from counterpart.discovery.queries import five_experiences, index_lag
+from counterpart.discovery.queries import five_experiences
 from counterpart.discovery.words import WordIndex
 from counterpart.library.models import Case, Change, Translation
 
@@ -19,7 +20,7 @@ FIGHTERS = "Former fighters come home after the war without work"
 
 def found(text: str = FIGHTERS) -> list[str]:
     _choice, answer = five_experiences(text, country=country("UGA"))
-    return [e.case.slug for e in answer.experiences]
+    return [e.case.slug for e in answer.written]
 
 
 def test_following_again_does_nothing() -> None:

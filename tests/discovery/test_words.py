@@ -20,7 +20,7 @@ TEXTS = {
 
 @pytest.fixture
 def index(tmp_path: Path) -> WordIndex:
-    return WordIndex.anew(tmp_path / "words", TEXTS, position="here 3")
+    return WordIndex.anew(tmp_path / "words", TEXTS.items(), position="here 3")
 
 
 def test_the_best_text_shares_most_and_never_more_than_all(index: WordIndex) -> None:
@@ -34,14 +34,15 @@ def test_the_same_texts_give_the_same_shares_however_often_they_came(
     index: WordIndex, tmp_path: Path
 ) -> None:
     before = index.shares("fighters come home", limit=5)
-    again = WordIndex.anew(tmp_path / "words", TEXTS, position="here 6")
+    again = WordIndex.anew(tmp_path / "words", TEXTS.items(), position="here 6")
 
     assert again.shares("fighters come home", limit=5) == before
     assert again.position == "here 6"
 
 
 def test_a_reader_goes_on_over_a_new_index(index: WordIndex, tmp_path: Path) -> None:
-    WordIndex.anew(tmp_path / "words", {4: {"en": "Fighters became fishers"}}, position="here 7")
+    fishers = [(4, {"en": "Fighters became fishers"})]
+    WordIndex.anew(tmp_path / "words", fishers, position="here 7")
 
     assert set(index.shares("fighters", limit=5)) == {4}
 
@@ -80,3 +81,21 @@ def test_an_index_of_an_earlier_version_is_broken(tmp_path: Path) -> None:
 
     with pytest.raises(BrokenIndex):
         WordIndex(folder)
+
+
+def test_a_text_that_is_replaced_is_found_by_its_new_words_alone(index: WordIndex) -> None:
+    assert index.shares("fighters", limit=5)
+
+    index.replace(TEXTS, [(9, {"en": "A xylophone for every village"})], position="here 9")
+
+    assert index.shares("fighters", limit=5) == {}
+    assert set(index.shares("xylophones", limit=5)) == {9}
+    assert index.position == "here 9"
+
+
+def test_replacing_the_same_again_after_a_kill_leaves_one(index: WordIndex) -> None:
+    for _again in range(2):
+        index.replace([9], [(9, {"en": "A xylophone for every village"})], position="here 9")
+
+    assert index.held([9, 10]) == 1
+    assert list(index.shares("xylophone", limit=5)) == [9]

@@ -11,7 +11,7 @@ from counterpart.foundation import clock
 from counterpart.foundation.errors import Refusal
 from counterpart.library.locks import LOADING_LOCK
 from counterpart.library.models import Change
-from counterpart.library.programmes.composing import FIELDS, compose, digest_of, slug_of
+from counterpart.library.programmes.composing import FIELDS, completed, compose, digest_of, slug_of
 from counterpart.library.programmes.models import (
     DataSet,
     Intake,
@@ -83,7 +83,7 @@ def take_in(*, intake: Intake, rows: Sequence[Undertaking | Rejected], atlas: At
     _keep_data_sets(told)
     known = {part.external_id: part for part in parts_known(t.external_id for t in told)}
     if intake.way == Intake.Way.REFRESH:
-        told = [_completed(row, known.get(row.external_id)) for row in told]
+        told = [completed(row, known.get(row.external_id)) for row in told]
     news = [
         (row, digest)
         for row in told
@@ -196,14 +196,6 @@ def _sorted(
         else:
             told[row.external_id] = row
     return list(told.values()), refused
-
-
-def _completed(row: Undertaking, known: Part | None) -> Undertaking:
-    """Keep what a refresh does not tell, such as the ratings that only the export has."""
-    if known is None:
-        return row
-    stored = Undertaking.model_validate(known.facts)
-    return stored.model_copy(update={name: getattr(row, name) for name in row.model_fields_set})
 
 
 def _keep_data_sets(rows: Iterable[Undertaking]) -> None:

@@ -4,13 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict
 from decimal import Decimal
-from typing import Any
 
 from django.utils.text import slugify
 
 from counterpart.countries.placing import Atlas, Place
 from counterpart.library.programmes.lexicon import lexicon
-from counterpart.library.programmes.models import Programme
+from counterpart.library.programmes.models import Part, Programme
 from counterpart.library.programmes.rules import sectors, telling, turning_out
 from counterpart.library.programmes.rules.mending import mended
 from counterpart.library.programmes.vocabulary import HAPPENED
@@ -40,6 +39,14 @@ def digest_of(part: Undertaking) -> str:
     """Return the SHA-256 of what a part says, wherever it was read and how old the export is."""
     told = part.model_dump_json(exclude={"at": True, "data_set": {"vintage"}})
     return hashlib.sha256(told.encode()).hexdigest()
+
+
+def completed(row: Undertaking, known: Part | None) -> Undertaking:
+    """Return a row of a refresh with what it does not tell, such as ratings, as it was known."""
+    if known is None:
+        return row
+    stored = Undertaking.model_validate(known.facts)
+    return stored.model_copy(update={name: getattr(row, name) for name in row.model_fields_set})
 
 
 def compose(programme: Programme, parts: Sequence[Undertaking], atlas: Atlas) -> None:
@@ -122,8 +129,3 @@ def _is_offered(programme: Programme) -> bool:
         and programme.status in HAPPENED
         and len(programme.objective.split()) >= SHORTEST_OBJECTIVE
     )
-
-
-def known_as(programme: Programme) -> dict[str, Any]:
-    """Return the fields that `compose` sets, for comparing."""
-    return {name: getattr(programme, name) for name in FIELDS}

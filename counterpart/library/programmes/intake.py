@@ -6,22 +6,32 @@ from itertools import islice
 
 from counterpart.countries.placing import atlas
 from counterpart.library.programmes import actions
-from counterpart.library.programmes.composing import digest_of
-from counterpart.library.programmes.models import Intake
+from counterpart.library.programmes.composing import completed, digest_of
+from counterpart.library.programmes.models import Intake, Part
 from counterpart.library.programmes.queries import parts_known
-from counterpart.sources.records import Reading, Rejected, Undertaking, Unreadable
+from counterpart.sources.records import Reading, Rejected, Status, Undertaking, Unreadable
 
 ROWS_AT_ONCE = 300  # rows of one transaction: about half a second, and what a kill can undo
 
 
 @dataclass
 class Compared:
-    """What an intake would do: numbers of rows, and every row that it would refuse."""
+    """
+    What an intake would do: numbers of rows, and every row that it would refuse.
+
+    Of the changed, `stopped` were not dropped before, and `emptied` told of aims.
+    """
 
     added: int = 0
     changed: int = 0
     left: int = 0
+    stopped: int = 0
+    emptied: int = 0
     refused: list[Rejected] = field(default_factory=list)
+
+    @property
+    def told(self) -> int:
+        return self.added + self.changed + self.left
 
 
 def take_in_all(
@@ -53,26 +63,37 @@ def take_in_all(
     return intake
 
 
-def compare(rows: Reading, *, after_each: Callable[[Compared], None]) -> Compared:
+def compare(
+    rows: Reading, *, after_each: Callable[[Compared], None], is_refresh: bool = False
+) -> Compared:
     """
     Tell what taking in would do, and do nothing.
 
+    :param is_refresh: what a row does not tell is taken to be as it was
     :raises Unreadable: if the input breaks off
     """
     found = Compared()
     for some in _some(rows):
         told = [row for row in some if isinstance(row, Undertaking)]
-        known = dict(parts_known(t.external_id for t in told).values_list("external_id", "digest"))
+        known = {part.external_id: part for part in parts_known(t.external_id for t in told)}
         for row in told:
-            if row.external_id not in known:
-                found.added += 1
-            elif known[row.external_id] != digest_of(row):
-                found.changed += 1
-            else:
-                found.left += 1
+            part = known.get(row.external_id)
+            _count(found, completed(row, part) if is_refresh else row, part)
         found.refused += [row for row in some if isinstance(row, Rejected)]
         after_each(found)
     return found
+
+
+def _count(found: Compared, row: Undertaking, known: Part | None) -> None:
+    if known is None:
+        found.added += 1
+    elif known.digest == digest_of(row):
+        found.left += 1
+    else:
+        before = Undertaking.model_validate(known.facts)
+        found.changed += 1
+        found.stopped += row.status is Status.DROPPED and before.status is not Status.DROPPED
+        found.emptied += bool(before.texts) and not row.texts
 
 
 def _some(

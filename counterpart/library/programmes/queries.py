@@ -1,10 +1,12 @@
 """Reading programmes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
+from counterpart.countries.models import Country
 from counterpart.library.programmes.access import programmes_seen_by_anyone
+from counterpart.library.programmes.browsing import as_lines
 from counterpart.library.programmes.models import Part, Programme
 
 
@@ -18,3 +20,19 @@ def programmes_by_id(ids: Iterable[int]) -> dict[int, Programme]:
     """Return these programmes with country and data set; the withdrawn are left out."""
     seen = programmes_seen_by_anyone().filter(pk__in=list(ids))
     return {p.pk: p for p in seen.select_related("country", "data_set")}
+
+
+def with_parts(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
+    """Fetch all that the page of a programme shows: two queries."""
+    return programmes.select_related("country", "data_set").prefetch_related("parts")
+
+
+def fetch_countries_then(programmes: Sequence[Programme]) -> None:
+    """Fetch along what their countries were from when on: one query."""
+    prefetch_related_objects(programmes, "country__statuses")
+
+
+def programmes_of(country: Country) -> QuerySet[Programme]:
+    """Return what a line shows of the programmes of a country, the most recent first."""
+    seen = programmes_seen_by_anyone().filter(country=country)
+    return as_lines(seen)
