@@ -19,6 +19,7 @@ _ROMAN = re.compile(r"I{2,3}|I?VI{0,3}|I?X")
 _LETTERS = re.compile(r"[^\W\d_]")
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|\d+|\s+|_")
 _BROKEN = re.compile(r"\b([^\W\d_]{2,})- ([^\W\d_]{2,})\b")
+_PARTED = re.compile(r"\b([^\W\d_]{2,}) (?=([a-z]{1,12})\b)", re.IGNORECASE)
 _GLUED_STOP = re.compile(
     r"(?<=[a-z)])([.;:,])(?=[A-Z][a-z])|(?<=[^\W\d_]{2})([;:,])(?=[^\W\d_]{2})"
 )
@@ -44,7 +45,8 @@ class Lexicon:
 def mended(text: str, lexicon: Lexicon) -> str:
     """Return a text as it would be written today; one that needs nothing comes back as it is."""
     plain = _ENTITY.sub(lambda m: _ENTITIES.get(m[0].strip("&;"), " "), text)
-    joined = _BROKEN.sub(lambda m: _rejoined(m, lexicon), plain)
+    whole = _BROKEN.sub(lambda m: _rejoined(m, lexicon), plain)
+    joined = _PARTED.sub(lambda m: _joined(m, lexicon), whole)
     spaced = _SPACED_STOP.sub(r"\1", _GLUED_STOP.sub(lambda m: f"{m[1] or m[2]} ", joined))
     return _without_capitals(spaced, lexicon) if is_shouted(spaced) else spaced
 
@@ -61,6 +63,13 @@ def _rejoined(broken: re.Match[str], lexicon: Lexicon) -> str:
     if lexicon.knows(first + second):
         return first + second
     return broken.group() if lexicon.knows(first) and lexicon.knows(second) else first + second
+
+
+def _joined(parted: re.Match[str], lexicon: Lexicon) -> str:
+    """Close a gap inside a word: its halves are no words, together they are one."""
+    first, second = parted.groups()
+    is_parted = not lexicon.knows(first) and not (lexicon.knows(second) and len(second) > 1)
+    return first if is_parted and lexicon.knows(first + second) else parted.group()
 
 
 def _without_capitals(text: str, lexicon: Lexicon) -> str:
