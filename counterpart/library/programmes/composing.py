@@ -18,6 +18,7 @@ from counterpart.sources.records import Status, Undertaking
 SHORTEST_OBJECTIVE = 8  # words; what says less cannot be offered as an experience
 LONGEST_TITLE = 300  # characters
 LONGEST_SLUG = 100
+UNKNOWN, MONITORING = "unknown", "monitoring"  # status, and evidence, of what only results show
 NOWHERE = Place()
 _MOST_ALIVE = (Status.ACTIVE, Status.FINISHED, Status.UNKNOWN, Status.PLANNED, Status.DROPPED)
 FIELDS = (
@@ -124,8 +125,10 @@ def _dollars(parts: Sequence[Undertaking]) -> Decimal | None:
 
 
 def _is_offered(programme: Programme) -> bool:
+    """It happened, as the source says or as what it reached shows; in one country; with an aim."""
+    is_known_by_results = (programme.status, programme.evidence) == (UNKNOWN, MONITORING)
     return bool(
         programme.country_id
-        and programme.status in HAPPENED
+        and (programme.status in HAPPENED or is_known_by_results)
         and len(programme.objective.split()) >= SHORTEST_OBJECTIVE
     )

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from counterpart.countries.models import BankRegion, Country
-from counterpart.library.programmes.vocabulary import Sector, Status
+from counterpart.library.programmes.vocabulary import HAPPENED, Sector, Status
 from counterpart.library.vocabulary import SOBER, Approach, Evidence, Family, Outcome
 
 
@@ -100,7 +100,9 @@ class Programme(models.Model):
             models.CheckConstraint(
                 name="only_what_happened_in_one_country_is_offered",
                 condition=Q(is_offered=False)
-                | Q(country__isnull=False, status__in=["active", "finished"]) & ~Q(objective=""),
+                | Q(country__isnull=False)
+                & ~Q(objective="")
+                & (Q(status__in=HAPPENED) | Q(status="unknown", evidence="monitoring")),
             ),
             models.CheckConstraint(
                 name="what_is_not_finished_has_no_outcome",

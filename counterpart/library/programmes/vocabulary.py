@@ -14,7 +14,7 @@ class Status(models.TextChoices):
     UNKNOWN = "unknown", _("Unknown")
 
 
-HAPPENED = {Status.ACTIVE, Status.FINISHED}  # only these can be an experience
+HAPPENED = [Status.ACTIVE.value, Status.FINISHED.value]  # only these can be an experience
 
 
 class Sector(models.TextChoices):

@@ -173,6 +173,14 @@ def test_what_did_not_happen_is_kept_and_never_offered(status: str) -> None:
     assert not programme().is_offered
 
 
+def test_what_reached_something_happened_whatever_its_status() -> None:
+    reached = {"indicator": {"en": "People reached"}, "periods": [{"actual": 6250}]}
+    taken_in(row("1", status="unknown", results=[reached]))
+
+    assert programme().evidence == "monitoring"
+    assert programme().is_offered
+
+
 @pytest.mark.parametrize("places", [("World",), ("KE", "UG"), (), ("Atlantis",)])
 def test_what_is_no_single_country_is_not_offered(places: tuple[str, ...]) -> None:
     taken_in(row("1", places=places))
