@@ -135,25 +135,42 @@ def _show(answer: dict[str, Any], country: Country) -> None:
 
 def _show_one(console: Console, told: dict[str, Any]) -> None:
     where = names.display_name(countries.country(told["country"]), "en")
-    lead = Approach(told["lead_approach"]).label
-    outcome, evidence = Outcome(told["outcome"]).label, Evidence(told["evidence"]).label
     console.print(
         f"[bold]{told['rank']}  {escape(where)}[/bold]: "
-        f"[bold magenta]{escape(str(lead))}[/bold magenta]  [dim]{_years(told['period'])}[/dim]"
+        f"[bold magenta]{escape(_lead(told))}[/bold magenta]  [dim]{_years(told['period'])}[/dim]"
     )
+    is_programme = told["kind"] == "programme"
+    name = told["programme"] if is_programme else told["case"]
     lines = [
-        f"[bold]{escape(told['title'])}[/bold]  [dim]{escape(told['case'])}[/dim]",
-        f"{escape(str(outcome))} [dim](known by: {escape(str(evidence))})[/dim]",
+        f"[bold]{escape(told['title'])}[/bold]  [dim]{escape(name)}[/dim]",
+        "[dim]A programme from open data; nobody has written it up.[/dim]" if is_programme else "",
+        _came(told),
         escape(told["summary"]),
         f"[bold]Why it is here:[/bold] \u201c{escape(told['why'])}\u201d",
-        f"[bold]How it differs:[/bold] {escape(told['differs'])}",
-        f"[bold]When not to copy it:[/bold] {escape(told['caution'])}",
+        f"[bold]How it differs:[/bold] {escape(told['differs'])}" if told["differs"] else "",
+        f"[bold]When not to copy it:[/bold] {escape(told['caution'])}" if told["caution"] else "",
     ]
-    for line in lines:
+    for line in filter(None, lines):
         console.print(Padding(line, (0, 0, 0, 3)))
     console.print()
 
 
+def _lead(told: dict[str, Any]) -> str:
+    """Return the lead approach; of a programme with how sure the suggestion is."""
+    if not told["lead_approach"]:
+        return "approach not known"
+    label = str(Approach(told["lead_approach"]).label)
+    sure = told.get("suggested", {}).get("lead_approach")
+    return f"{label} (suggested, {sure:.0%} sure)" if sure is not None else label
+
+
+def _came(told: dict[str, Any]) -> str:
+    if told.get("status") == "active":
+        return "Not finished"
+    outcome, evidence = Outcome(told["outcome"]).label, Evidence(told["evidence"]).label
+    return f"{escape(str(outcome))} [dim](known by: {escape(str(evidence))})[/dim]"
+
+
 def _years(period: dict[str, Any]) -> str:
     last = "today" if period["is_ongoing"] else period["last"] or "unknown"
-    return f"{period['first']} to {last}"
+    return f"{period['first'] or 'unknown'} to {last}"

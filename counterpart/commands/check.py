@@ -12,9 +12,10 @@ from rich.markup import escape
 from counterpart.commands import check_library
 from counterpart.commands.migrate import missing_migrations
 from counterpart.discovery.encoder import DIMENSIONS, encoder
-from counterpart.discovery.queries import index_lag
+from counterpart.discovery.lag import index_lag
 from counterpart.foundation.errors import Refusal
 from counterpart.library.access import cases_seen_by_anyone
+from counterpart.library.programmes.access import programmes_seen_by_anyone
 from counterpart.record.queries import first_broken_entry
 
 LEAST_FREE = 500_000_000  # bytes of disk below which a start may fail
@@ -69,12 +70,15 @@ def _index() -> str:
     if not (cases := cases_seen_by_anyone().count()):
         raise NotWell("the library is empty; `counterpart prepare` loads it")
     lag = index_lag()
-    if lag.passages or lag.words:
+    if lag.passages or lag.words or lag.words_of_programmes:
         raise NotWell(
-            f"{lag.passages} changes not encoded, {lag.words} not in the word index; "
-            "`counterpart prepare` brings them up to date"
+            f"{lag.passages} changes not encoded, {lag.words + lag.words_of_programmes} not in "
+            "the word index; `counterpart prepare` brings them up to date"
         )
-    return f"in step with the library of {cases} cases"
+    held = f"{cases} cases and {programmes_seen_by_anyone().count()} programmes"
+    if lag.programmes:
+        return f"{lag.programmes} changes of programmes wait to be encoded; {held}"
+    return f"in step with the library of {held}"
 
 
 def _encoder() -> str:

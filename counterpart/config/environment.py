@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from counterpart.foundation.errors import Refusal
 
 ROOT = Path(__file__).resolve().parents[2]
+WORLD_BANK_API = "https://search.worldbank.org/api/v3/projects"
 APPLICATION_ROLE = "counterpart_app"
 OWNER_ROLE = "counterpart_owner"
 DATABASE_NAME = "counterpart"
@@ -72,6 +73,11 @@ def territories_file() -> Path:
     """Return the file of countries: COUNTERPART_TERRITORIES, else the one in the package."""
     shipped = ROOT / "counterpart" / "countries" / "territories.yaml"
     return Path(os.environ.get("COUNTERPART_TERRITORIES") or shipped).absolute()
+
+
+def world_bank_api() -> str:
+    """Return where projects are asked for: COUNTERPART_WORLDBANK_API, else the public address."""
+    return os.environ.get("COUNTERPART_WORLDBANK_API") or WORLD_BANK_API
 
 
 def address_of(variable: str) -> DatabaseAddress:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import django
 from django.core.exceptions import ImproperlyConfigured
@@ -51,7 +52,8 @@ def _run(name: str, rest: Sequence[str]) -> int:
     if name == "manage":
         execute_from_command_line(["counterpart manage", *rest])
         return 0
-    status: int = import_module(f"counterpart.commands.{name}").run(list(rest))
+    module = f"{name}_" if iskeyword(name) else name  # no module can be called `import`
+    status: int = import_module(f"counterpart.commands.{module}").run(list(rest))
     return status
 
 

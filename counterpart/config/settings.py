@@ -94,6 +94,9 @@ DATABASES = {"default": _database(environment.APPLICATION_ROLE, "DATABASE_URL")}
 if not EXTERNAL or environment.owner_is_known():
     DATABASES["owner"] = _database(environment.OWNER_ROLE, "DATABASE_OWNER_URL")
 
+# Jobs stand in a module of this name in each part; the worker finds them when Django starts.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
 LANGUAGE_CODE = "en"
 ALL_LANGUAGES = [
     ("en", _("English")),
@@ -181,3 +184,5 @@ LOGGING = {
 ENCODER = environment.encoder_folder()
 # The dated file of countries and territories that an operator may replace.
 TERRITORIES = environment.territories_file()
+# Where `counterpart refresh worldbank` asks.
+WORLDBANK_API = environment.world_bank_api()

@@ -37,7 +37,7 @@ FACETS = (
     "sector", "family", "lead_approach", "outcome", "status", "region", "country", "decade",
     "data_set",
 )  # fmt: skip
-NEWEST_FIRST = (F("first_year").desc(), "title", "pk")
+NEWEST_FIRST = (F("first_year").desc(nulls_last=True), "title", "pk")
 LINE = (
     "slug", "title", "objective", "language", "wordings", "bank_region", "place_words",
     "first_year", "last_year", "status", "outcome", "evidence", "lead_approach",

@@ -26,7 +26,7 @@ from counterpart.library.programmes.rules.mending import mended
         # nothing to mend
         ("The objective is to keep girls in school.", "The objective is to keep girls in school."),
         ("long- and short-term credit", "long- and short-term credit"),
-        ("To restore the Aral Sea (US$ 3.5 million).", "To restore the Aral Sea (US$ 3.5 million)."),
+        ("restore the Aral Sea (US$ 3.5 million)", "restore the Aral Sea (US$ 3.5 million)"),
         ("", ""),
     ],
 )  # fmt: skip
