@@ -20,6 +20,7 @@ from counterpart.sources.records import (
 )
 from counterpart.sources.rules.refusing import reason
 from counterpart.sources.worldbank.rules.gathering import marks
+from counterpart.sources.worldbank.rules.organisations import organisations
 
 PAGE = "https://projects.worldbank.org/en/projects-operations/project-detail/"
 STATUSES = {
@@ -85,7 +86,7 @@ def _taken(
         sectors=beside.sectors,
         themes=beside.themes,
         ratings=beside.ratings,
-        implementers=tuple(filter(None, [_cell(row, "impagency")])),
+        implementers=organisations(_cell(row, "impagency")),
         payers=("World Bank",),
         instrument=_cell(row, "lendinginstr"),
         address=PAGE + external_id.partition(":")[2],
