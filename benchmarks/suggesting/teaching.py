@@ -113,8 +113,9 @@ def _taught(
 
 
 def _heated(shares: Floats, heat: float) -> Floats:
-    raised: Floats = np.maximum(shares, 1e-12) ** heat
-    return raised / raised.sum(1, keepdims=True)
+    raised = np.maximum(shares, 1e-12) ** heat
+    told: Floats = (raised / raised.sum(1, keepdims=True)).astype(np.float32)
+    return told
 
 
 def _least(shares: Floats, own: NDArray[np.int64], wanted: float) -> float:
@@ -129,7 +130,7 @@ def _least(shares: Floats, own: NDArray[np.int64], wanted: float) -> float:
 
 def _crossed(examples: Examples, words: int, penalty: float) -> Floats:
     """Return what is predicted of each text by what was learnt from the others."""
-    found = np.zeros((len(examples.labels), words))
+    found = np.zeros((len(examples.labels), words), np.float32)
     for fold in range(FOLDS):
         held_out = range(fold, len(found), FOLDS)
         others = [n for n in range(len(found)) if n % FOLDS != fold]

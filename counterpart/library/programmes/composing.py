@@ -13,7 +13,7 @@ from counterpart.library.programmes.models import Part, Programme
 from counterpart.library.programmes.rules import sectors, telling, turning_out
 from counterpart.library.programmes.rules.mending import mended
 from counterpart.library.programmes.vocabulary import HAPPENED
-from counterpart.sources.records import Status, Undertaking
+from counterpart.sources.records import Status, Telling, Undertaking
 
 SHORTEST_OBJECTIVE = 8  # words; what says less cannot be offered as an experience
 LONGEST_TITLE = 300  # characters
@@ -47,7 +47,14 @@ def completed(row: Undertaking, known: Part | None) -> Undertaking:
     if known is None:
         return row
     stored = Undertaking.model_validate(known.facts)
-    return stored.model_copy(update={name: getattr(row, name) for name in row.model_fields_set})
+    news = {name: getattr(row, name) for name in row.model_fields_set}
+    if _aims(stored) and not _aims(row):
+        news.pop("texts", None)  # a mere description is no better than the aims that are known
+    return stored.model_copy(update=news)
+
+
+def _aims(row: Undertaking) -> bool:
+    return any(text.tells is Telling.OBJECTIVE for text in row.texts)
 
 
 def compose(programme: Programme, parts: Sequence[Undertaking], atlas: Atlas) -> None:

@@ -248,6 +248,23 @@ def test_a_refresh_keeps_what_it_does_not_tell() -> None:
     assert programme().country_id == "MWI"
 
 
+def test_a_refresh_that_tells_only_a_description_keeps_the_aims() -> None:
+    taken_in(row("1"))
+    described = Text(tells=Telling.DESCRIPTION, language="en", text="Component 1 pays for pumps.")
+    fresh = Undertaking(
+        external_id="invented:1",
+        data_set=HERE,
+        at="page 1",
+        titles={"en": "A new title"},
+        texts=(described,),
+    )
+
+    taken_in(fresh, way=Intake.Way.REFRESH, digest="today")
+
+    assert programme().title == "A new title"
+    assert programme().objective.startswith("To bring clean water")
+
+
 def test_a_withdrawn_programme_stays_withdrawn_when_it_comes_again() -> None:
     taken_in(row("1"))
     actions.withdraw(external_id="invented:1")
