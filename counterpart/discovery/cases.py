@@ -97,14 +97,13 @@ def _fused(
     )
     folder = settings.DATA / CASES_FOLDER
     shares = shares_of(folder, asked.text, language=language, limit=CANDIDATES)
-    rows = list(nearest.order_by("distance")[:CANDIDATES])
-    missing = shares.keys() - {row["case_id"] for row in rows}
-    if missing:
-        rows += nearest.filter(case_id__in=missing)
-    meanings = {row["case_id"]: 1 - row["distance"] for row in rows}
+    rows = nearest.order_by("distance").values_list("case_id", "case__family", "distance")
+    told = {case: (family, 1 - d) for case, family, d in rows}  # all, the nearest first
+    proposed = {*list(told)[:CANDIDATES], *(shares.keys() & told.keys())}
+    meanings = {case: told[case][1] for case in told if case in proposed}
     found = {case: share for case, share in shares.items() if case in meanings}
     scores = fusion.fused(meanings, found, of_words=fusion.weight_of_words(language))
-    return scores, {row["case_id"]: row["case__family"] for row in rows}
+    return scores, {case: told[case][0] for case in meanings}
 
 
 def quotes_from(cases: list[int], vector: NDArray[np.float32], language: str) -> dict[int, int]:

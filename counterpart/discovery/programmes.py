@@ -7,6 +7,7 @@ then joined to the library, so that what was withdrawn or is the asker's own can
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from django.conf import settings
@@ -27,18 +28,29 @@ from counterpart.discovery.rules.quoting import nearest
 from counterpart.library.programmes.access import programmes_offered
 from counterpart.library.programmes.models import Part, Programme
 from counterpart.library.rules.prose import sentences
+from counterpart.library.vocabulary import SOBER
 from counterpart.sources.records import Rating, Undertaking
 
 CANDIDATES = 40  # programmes that each search may propose
 LOOKED_AT = 200  # nearest programmes that are joined to the library; many may be the asker's own
-COLUMNS = ("country_id", "lead_approach", "outcome", "family", "family_confidence")
+
+
+class Near(NamedTuple):
+    """What the choice needs of a programme near to a question, as the library has it now."""
+
+    pk: int
+    country: str
+    lead_approach: str
+    outcome: str
+    family: str
+    family_confidence: float | None
 
 
 @dataclass(frozen=True)
 class Found:
     """Programmes that may be offered, with their scores before floor and choice."""
 
-    programmes: Sequence[Programme]
+    programmes: Sequence[Near]
     scores: Mapping[int, float]
     floor: float
 
@@ -47,9 +59,9 @@ class Found:
         return [
             contrast.Candidate(
                 case=p.pk,
-                country=str(p.country_id),
+                country=p.country,
                 lead_approach=p.lead_approach,
-                is_sober=p.is_sober,
+                is_sober=p.outcome in SOBER,
                 score=self.scores[p.pk],
                 floor=self.floor,
                 is_programme=True,
@@ -76,20 +88,19 @@ def found_programmes(
     :param vector: the question encoded, shape (384,)
     :param case_scores: of the nearest written-up cases, which vote on the kind of problem
     """
-    shares = shares_of(
-        settings.DATA / PROGRAMMES_FOLDER, asked.text, language=language, limit=LOOKED_AT
-    )
+    folder = settings.DATA / PROGRAMMES_FOLDER
+    shares = shares_of(folder, asked.text, language=language, limit=CANDIDATES)
     meanings = _meanings(vector, language, also=shares)
     offered = programmes_offered().exclude(country=country).filter(pk__in=meanings)
-    programmes = list(offered.only(*COLUMNS))
+    near = [Near(*told) for told in offered.values_list(*Near._fields)]
     fused = fusion.fused(
-        {p.pk: meanings[p.pk] for p in programmes},
-        {p.pk: shares[p.pk] for p in programmes if p.pk in shares},
+        {p.pk: meanings[p.pk] for p in near},
+        {p.pk: shares[p.pk] for p in near if p.pk in shares},
         of_words=fusion.weight_of_words(language),
     )
-    suggested = {p.pk: (p.family, p.family_confidence or 0.0) for p in programmes}
+    suggested = {p.pk: (p.family, p.family_confidence or 0.0) for p in near}
     scores = fusion.seconded(fused, suggested, case_scores, families)
-    best = sorted(programmes, key=lambda p: (-scores[p.pk], p.pk))[: 2 * CANDIDATES]
+    best = sorted(near, key=lambda p: (-scores[p.pk], p.pk))[: 2 * CANDIDATES]
     return Found(best, scores, programme_floor(language))
 
 
@@ -99,17 +110,18 @@ def _meanings(
     """Return the cosine of the nearest programmes, and of those that the words found."""
     passages = ProgrammePassage.objects.filter(language=language, recipe=recipe_of_programmes())
     near = passages.annotate(distance=CosineDistance("vector", HalfVector(vector.tolist())))
-    rows = list(near.order_by("distance").values_list("programme_id", "distance")[:LOOKED_AT])
-    missing = sorted(also, key=lambda p: -also[p])[:CANDIDATES]
-    lacking = set(missing) - {programme for programme, _distance in rows}
+    told = near.values_list("programme_id", "distance")
+    rows = list(told.order_by("distance")[:LOOKED_AT])
+    lacking = also.keys() - {programme for programme, _distance in rows}
     if lacking:
-        rows += near.filter(programme__in=lacking).values_list("programme_id", "distance")
+        rows += told.filter(programme__in=lacking).order_by()
     return {programme: 1 - distance for programme, distance in rows}
 
 
-def quotes_of(programmes: Sequence[Programme], asked: Question) -> dict[int, int]:
+def quotes_of(numbers: Sequence[int], asked: Question) -> dict[int, int]:
     """Return for each programme the number of the sentence that shares most words with hers."""
-    return {p.pk: nearest(_quotable(p), asked.text) for p in programmes}
+    told = Programme.objects.filter(pk__in=numbers).only("title", "objective") if numbers else ()
+    return {p.pk: nearest(_quotable(p), asked.text) for p in told}
 
 
 def quote_of(programme: Programme, number: int | None) -> Quote:
@@ -126,6 +138,8 @@ def _quotable(programme: Programme) -> list[str]:
 def ratings_of(programmes: Sequence[Programme]) -> dict[int, Rating]:
     """Return of each programme the newest verdict on its outcome, in one query."""
     found: dict[int, Rating] = {}
+    if not programmes:
+        return found
     for part in Part.objects.filter(programme__in=programmes):
         for rating in Undertaking.model_validate(part.facts).ratings:
             known = found.get(part.programme_id)

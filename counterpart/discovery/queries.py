@@ -94,8 +94,7 @@ def _with_quotes(
     language: str,
 ) -> tuple[Chosen, ...]:
     quotes = quotes_from([c.case for c in picked if not c.is_programme], vector, language)
-    programmes = Programme.objects.filter(pk__in=[c.case for c in picked if c.is_programme])
-    of_programmes = quotes_of(list(programmes), asked)
+    of_programmes = quotes_of([c.case for c in picked if c.is_programme], asked)
     return tuple(
         Chosen(
             c.case,
