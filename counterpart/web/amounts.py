@@ -37,14 +37,21 @@ def amount(figure: Figure, locale: Locale) -> str:
     )
 
 
+def money(value: Decimal, currency: str, locale: Locale, *, at_least: bool = False) -> str:
+    """Show a sum of money; a large one in words, rounded, what is at least so much never up."""
+    if abs(value) < LARGE:
+        return _money(value, currency, locale)
+    if value < 0:
+        return f"\u2212{money(-value, currency, locale)}"
+    return _large_sum(_shortened(value, down=at_least), currency, locale)
+
+
 def _number(figure: Figure, locale: Locale) -> str:
     value, unit = in_whole_units(figure.value, figure.unit)
     if unit == "percent":
         return format_percent(value / 100, locale=locale, decimal_quantization=False)
     if len(unit) == 3 and is_currency(unit):
-        if value < LARGE:
-            return _money(value, unit, locale)
-        return _large_sum(_shortened(value, down=figure.at_least), unit, locale)
+        return money(value, unit, locale, at_least=figure.at_least)
     number = format_decimal(value, locale=locale)
     if unit in UNITS:
         return str(UNITS[unit] % {"number": number, "count": _like(value, locale)})

@@ -8,6 +8,7 @@ without_language: list[URLPattern | URLResolver] = [
 ]
 pages: list[URLPattern | URLResolver] = [
     path("", include("counterpart.web.library.urls")),
+    path("", include("counterpart.web.programmes.urls")),
     path("", include("counterpart.web.about.urls")),
     path("", include("counterpart.web.design.urls")),
     path("", include("counterpart.web.discovery.urls")),

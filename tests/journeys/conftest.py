@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys.browser import browser
+from tests.journeys.open_data import take_in
 from tests.journeys.pseudo import write_catalogue
 
 PROGRAM = Path(sys.executable).parent / "counterpart"
@@ -56,7 +57,9 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
             [PROGRAM, "up", "--port", "0"], env=environment, stdout=subprocess.PIPE, stderr=said
         )
         try:
-            yield Instance(_address(process, log), folder / "data", log, process)
+            started = Instance(_address(process, log), folder / "data", log, process)
+            take_in(folder, started.environment())
+            yield started
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(60)

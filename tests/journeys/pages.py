@@ -11,10 +11,12 @@ from benchmarks.fetching import asked_by_form
 from benchmarks.statements import Statement
 from counterpart.library.actions import STARTER
 from counterpart.library.vocabulary import Family
+from tests.journeys.open_data import FIRST, KEY
 
 FIGHTERS = Statement(
     "Former fighters come home after the war without work, and their villages fear them", "UGA"
 )
+DANCERS = Statement("The keepers of our lighthouses cannot dance the waltz", "LSO")
 NOT_HELD = Statement("The harbour dredger is broken and spare parts are sold out", "FJI")
 LONGEST_CASE = max(STARTER.glob("*.md"), key=lambda file: file.stat().st_size).stem
 
@@ -59,6 +61,7 @@ KINDS = (
     Kind("form refused", "discovery:ask", "", 422, Arrival.EMPTY_FORM),
     Kind("five", "discovery:five", "{answer}", statement=FIGHTERS),
     Kind("five from an example", "discovery:example", "examples/3/"),
+    Kind("five programmes", "discovery:five", "{answer}", statement=DANCERS),
     Kind("nothing held", "discovery:five", "{answer}", statement=NOT_HELD),
     Kind("saved file", "discovery:saved", "{answer}", 200, Arrival.FILE, FIGHTERS),
     Kind("expired", "discovery:five", "five/long-gone/", 410),
@@ -67,9 +70,14 @@ KINDS = (
     Kind("library", "library:browse", "library/"),
     Kind("library, filtered", "library:browse", f"library/?family={Family.VERY_POOR.value}"),
     Kind("library, nothing left", "library:browse", "library/?country=UGA&decade=1960s"),
+    Kind("programmes", "programmes:browse", "programmes/"),
+    Kind("programme", "programmes:programme", f"programmes/{FIRST}/"),
+    Kind("data sets", "programmes:data_sets", "data/"),
+    Kind("data set", "programmes:data_set", f"data/{KEY}/"),
     Kind("family", "library:family", f"families/{Family.EX_COMBATANTS.value}/"),
     Kind("countries", "library:countries", "countries/"),
     Kind("country with cases", "library:country", "countries/IDN/"),
+    Kind("country with programmes", "library:country", "countries/MWI/"),
     Kind("country without", "library:country", "countries/UGA/"),
     Kind("sources", "about:sources", "sources/"),
     Kind("about", "about:about", "about/"),

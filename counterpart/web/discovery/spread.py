@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from counterpart.countries.models import Country, IncomeGroup
 from counterpart.countries.queries import income_group
-from counterpart.discovery.answers import Answer, Experience
+from counterpart.discovery.answers import Answer, Experience, ProgrammeExperience
 from counterpart.library.key_figures import KeyFigure, key_figure
 from counterpart.library.models import Case, Figure, Source
+from counterpart.library.programmes.models import DataSet, Programme
 from counterpart.library.rules.prose import cited_numbers
 from counterpart.library.wording import wording
 from counterpart.web.charts.world import Map, world
@@ -20,7 +22,7 @@ class Context:
     """What a country was in a year, as far as it is known."""
 
     country: Country
-    year: int
+    year: int | None
     income: IncomeGroup | None
 
 
@@ -43,19 +45,67 @@ class Way:
     def rank(self) -> int:
         return self.experience.rank
 
+    @property
+    def lead(self) -> str:
+        return self.case.get_lead_approach_display()
+
+    @property
+    def came(self) -> str:
+        return self.case.get_outcome_display()
+
+
+@dataclass(frozen=True)
+class ProgrammeWay:
+    """A programme with all that the page shows of it; `number` is that of its data set here."""
+
+    experience: ProgrammeExperience
+    then: Context
+    number: int
+
+    @property
+    def programme(self) -> Programme:
+        return self.experience.programme
+
+    @property
+    def rank(self) -> int:
+        return self.experience.rank
+
+    @property
+    def quotes_the_summary(self) -> bool:
+        """Whether the sentence that comes nearest to her words is shown already."""
+        return self.experience.why.text in [said["text"] for said in self.programme.summary]
+
+    @property
+    def lead(self) -> str:
+        suggested = self.programme.lead_approach
+        return self.programme.get_lead_approach_display() if suggested else _("Approach not known")
+
+    @property
+    def came(self) -> str:
+        if self.programme.is_not_finished:
+            return self.programme.get_status_display()
+        return self.programme.get_outcome_display()
+
+
+AnyWay = Way | ProgrammeWay
+
 
 @dataclass(frozen=True)
 class Numbered:
     """A source under the number that it has on this page, and the way that it belongs to."""
 
     number: int
-    source: Source
+    source: Source | DataSet
     rank: int
+
+    @property
+    def is_data_set(self) -> bool:
+        return isinstance(self.source, DataSet)
 
 
 @dataclass(frozen=True)
 class Spread:
-    ways: Sequence[Way]
+    ways: Sequence[AnyWay]
     sources: Sequence[Numbered]
     map: Map
     here: Context
@@ -67,21 +117,37 @@ def spread(answer: Answer, *, year: int) -> Spread:
 
     :param year: the present one, in which the asking country is looked at
     """
-    ways: list[Way] = []
+    ways: list[AnyWay] = []
     sources: list[Numbered] = []
     for experience in answer.experiences:
-        way = _way(experience, first=len(sources) + 1)
-        ways.append(way)
-        by_number = {s.number: s for s in experience.case.sources.all()}
-        sources += [
-            Numbered(ours, by_number[theirs], way.rank) for theirs, ours in way.numbers.items()
-        ]
+        if isinstance(experience, Experience):
+            way = _way(experience, first=len(sources) + 1)
+            sources += _numbered(way)
+            ways.append(way)
+        else:
+            ways.append(_programme_way(experience, sources))
     return Spread(
         ways=ways,
         sources=sources,
-        map=world([way.case.country for way in ways], here=answer.country),
+        map=world([way.then.country for way in ways], here=answer.country),
         here=_context(answer.country, year),
     )
+
+
+def _programme_way(experience: ProgrammeExperience, sources: list[Numbered]) -> ProgrammeWay:
+    """Lay out a programme; programmes of one data set share its number among the sources."""
+    programme = experience.programme
+    assert programme.country is not None  # noqa: S101 - without one it is never offered
+    number = next((n.number for n in sources if n.source == programme.data_set), None)
+    if number is None:
+        number = len(sources) + 1
+        sources.append(Numbered(number, programme.data_set, experience.rank))
+    return ProgrammeWay(experience, _context(programme.country, programme.first_year), number)
+
+
+def _numbered(way: Way) -> list[Numbered]:
+    by_number = {s.number: s for s in way.case.sources.all()}
+    return [Numbered(ours, by_number[theirs], way.rank) for theirs, ours in way.numbers.items()]
 
 
 def _way(experience: Experience, *, first: int) -> Way:
@@ -107,5 +173,5 @@ def _costs(costs: Sequence[Figure]) -> Sequence[Figure]:
     return [cost for cost in costs if cost.for_each] or costs[:1]
 
 
-def _context(country: Country, year: int) -> Context:
-    return Context(country, year, income_group(country, year))
+def _context(country: Country, year: int | None) -> Context:
+    return Context(country, year, income_group(country, year) if year else None)

@@ -25,7 +25,10 @@ def _seal() -> Fernet:
 
 def token(choice: Choice) -> str:
     """Return an opaque token for a choice."""
-    chosen = [[c.case, round(c.score, 4), c.quote] for c in choice.chosen]
+    chosen = [
+        [c.case, round(c.score, 4), c.quote, *([True] if c.is_programme else [])]
+        for c in choice.chosen
+    ]
     said = [
         choice.country,
         choice.was_cut,

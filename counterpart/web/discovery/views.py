@@ -13,6 +13,7 @@ from counterpart.countries import queries as countries
 from counterpart.discovery.answers import Answer
 from counterpart.discovery.queries import explained, five_experiences
 from counterpart.foundation import clock
+from counterpart.library.programmes.queries import fetch_countries_then
 from counterpart.library.queries import fetch_for_a_spread, holdings
 from counterpart.web.discovery import tokens
 from counterpart.web.discovery.examples import EXAMPLES, Example
@@ -110,7 +111,8 @@ def _opened(token: str) -> Answer | None:
     except (tokens.Expired, countries.UnknownCountry):
         return None
     answer = explained(choice, country=country)
-    fetch_for_a_spread([e.case for e in answer.experiences])
+    fetch_for_a_spread(answer.cases)
+    fetch_countries_then(answer.programmes)
     return answer
 
 

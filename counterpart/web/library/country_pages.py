@@ -8,12 +8,13 @@ from counterpart.countries.models import Country, Status
 from counterpart.countries.queries import edition_in_use, is_south, south_clubs
 from counterpart.foundation import clock
 from counterpart.library.by_country import cases_around, cases_of, counted
+from counterpart.library.programmes.queries import programmes_of
 from counterpart.web.guard import open_to
 from counterpart.web.library import facets
 from counterpart.web.library.atlas import by_name, by_region
 from counterpart.web.library.country_facts import groups, histories
 
-OWN_SHOWN, AROUND_SHOWN = 12, 8  # cases; the others are a link away
+OWN_SHOWN, AROUND_SHOWN, PROGRAMMES_SHOWN = 12, 8, 6  # the others are a link away
 
 
 @require_safe
@@ -55,6 +56,8 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         "around": list(around[:AROUND_SHOWN]),
         "around_number": around.count(),
         "all_around": facets.address({"region": found.bank_region}) if found.bank_region else "",
+        "programmes": list(programmes_of(found)[:PROGRAMMES_SHOWN]),
+        "programmes_number": programmes_of(found).count(),
         "successors": by_name(counted(found.successors.all())),
         "predecessors": by_name(counted(found.predecessors.all())),
     }
