@@ -23,7 +23,7 @@ from counterpart.discovery.passages import (
     words_of,
 )
 from counterpart.discovery.rules.suggesting import suggestions
-from counterpart.discovery.words import BrokenIndex, Texts, WordIndex
+from counterpart.discovery.words import Texts, WordIndex, position_of
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case
 from counterpart.library.programmes.access import programmes_offered
@@ -220,15 +220,6 @@ def _replace_words(folder: Path, programmes: Sequence[Programme], position: str)
 def _all_texts() -> Iterator[tuple[int, Texts]]:
     for programme in programmes_offered().iterator(chunk_size=500):
         yield programme.pk, texts_of(programme)
-
-
-def position_of(folder: Path, wanted: str) -> int | None:
-    """Return the last change that a word index followed; None where it is of no use."""
-    try:
-        origin, number, *_replaced = WordIndex(folder).position.split(" ")
-    except (BrokenIndex, ValueError):
-        return None
-    return int(number) if origin == wanted else None
 
 
 def _replaced(folder: Path) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from counterpart.discovery.actions import CASES_FOLDER, PROGRAMMES_FOLDER, position_of
+from counterpart.discovery.actions import CASES_FOLDER, PROGRAMMES_FOLDER
 from counterpart.discovery.models import Follower
 from counterpart.discovery.passages import (
     CUTTING_PROGRAMMES,
@@ -12,6 +12,7 @@ from counterpart.discovery.passages import (
     recipe,
     recipe_of_suggestions,
 )
+from counterpart.discovery.words import position_of
 from counterpart.library.queries import latest_change_of, programmes_waiting
 
 

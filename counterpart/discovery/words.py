@@ -188,3 +188,12 @@ class WordIndex:
         highest = highest_score(frequencies, searcher.num_docs)
         hits = searcher.search(query, limit=limit).hits
         return {searcher.doc(address)[_ID][0]: min(score / highest, 1.0) for score, address in hits}
+
+
+def position_of(folder: Path, wanted: str) -> int | None:
+    """Return the last change that a word index followed; None where it is of no use."""
+    try:
+        origin, number, *_replaced = WordIndex(folder).position.split(" ")
+    except (BrokenIndex, ValueError):
+        return None
+    return int(number) if origin == wanted else None

@@ -39,8 +39,10 @@ def test_actions_take_named_arguments_and_explain_themselves(path: Path) -> None
 def test_only_actions_write_to_the_database(path: Path) -> None:
     if path.name == "actions.py":
         return
-    calls = [n.func for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call)]
-    writes = {f.attr for f in calls if isinstance(f, ast.Attribute)} & WRITES
+    calls = [n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call)]
+    named = [(c.func.attr, c.args) for c in calls if isinstance(c.func, ast.Attribute)]
+    # Django's `update` takes names alone; that of a digest or a dictionary does not.
+    writes = {name for name, given in named if not (name == "update" and given)} & WRITES
 
     assert not writes, f"move {writes} into an action"
 

@@ -129,5 +129,5 @@ def test_the_number_of_queries_is_fixed(
 
     with django_assert_num_queries(1):
         text_at("/en/countries/")
-    with django_assert_num_queries(12 if cases else 10):
+    with django_assert_num_queries(14 if cases else 12):
         text_at("/en/countries/FRA/")
