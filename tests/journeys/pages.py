@@ -77,7 +77,6 @@ KINDS = (
     Kind("family", "library:family", f"families/{Family.EX_COMBATANTS.value}/"),
     Kind("countries", "library:countries", "countries/"),
     Kind("country with cases", "library:country", "countries/IDN/"),
-    Kind("country with programmes", "library:country", "countries/MWI/"),
     Kind("country without", "library:country", "countries/UGA/"),
     Kind("sources", "about:sources", "sources/"),
     Kind("about", "about:about", "about/"),
