@@ -27,6 +27,8 @@ THE_FIVE, THE_FORM = "the five", "sending the form"
 ORDINARY = {
     "ask": ["/en/", "/fr/"],
     "library": ["/en/library/", "/fr/library/?outcome=mixed"],
+    "programmes": ["/en/programmes/", "/fr/programmes/?sector=health&outcome=mixed&page=2"],
+    "data sets": ["/en/data/"],
     "family": ["/en/families/reintegration-of-ex-combatants/"],
     "case": ["/en/cases/rwa-one-commission/", "/fr/cases/col-personal-plan-for-each-leaver/"],
     "countries": ["/en/countries/", "/fr/countries/"],

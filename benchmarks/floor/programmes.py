@@ -1,5 +1,5 @@
 """
-The floor of programmes: `python -m benchmarks.floor.programmes`.
+The floor of programmes: `python -m benchmarks.programme_floor`.
 
 As for cases, the higher of two scores. The first is where judged precision falls to one half: a
 reader who did not see scores graded the five programmes nearest to each of 78 development
@@ -9,7 +9,6 @@ World Bank's data in the library, and its passages (`counterpart import worldban
 """
 
 import csv
-import sys
 from collections.abc import Mapping, Sequence
 from math import ceil
 from pathlib import Path
@@ -17,7 +16,6 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.floor.fitting import Floats, by_logistic_regression, by_pooling_violators
-from benchmarks.inside import run
 from benchmarks.results import keep, show
 from benchmarks.statements import Statement, beside_the_point_development
 from counterpart.countries import queries as countries
@@ -96,7 +94,3 @@ def _scores(statement: Statement) -> Mapping[int, float]:
         asked, vector, country, language, case_scores=near.fused, families=near.families
     )
     return {p.pk: found.scores[p.pk] for p in found.programmes}
-
-
-if __name__ == "__main__":
-    sys.exit(run("benchmarks.floor.programmes", with_library=True))

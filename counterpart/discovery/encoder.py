@@ -1,6 +1,7 @@
 """Turning text into vectors: all-MiniLM-L6-v2, int8 ONNX, mean pooling inside the graph."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -61,8 +62,13 @@ class Encoder:
         return np.stack(vectors) if vectors else np.empty((0, DIMENSIONS), np.float32)
 
     def encode_long(self, pieces: list[str]) -> NDArray[np.float32]:
-        """Return one vector of unit length, shape (384,), for a text cut into pieces."""
-        mean = self.encode(pieces).mean(axis=0)
+        """
+        Return one vector of unit length, shape (384,), for a text cut into pieces.
+
+        Pieces are encoded two at a time: one person waits for them.
+        """
+        vectors = list(_two_at_a_time().map(self._vector, pieces)) if pieces[1:] else None
+        mean = (np.stack(vectors) if vectors else self.encode(pieces)).mean(axis=0)
         unit: NDArray[np.float32] = mean / max(float(np.linalg.norm(mean)), 1e-9)
         return unit
 
@@ -74,6 +80,11 @@ class Encoder:
         }
         vector: NDArray[np.float32] = self._session.run(None, fed)[0][0]
         return vector
+
+
+@cache
+def _two_at_a_time() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="encoder")
 
 
 @cache
