@@ -98,7 +98,7 @@ READERS: Mapping[str, Callable[[Namespace], list[tuple[str, Sequence[Path], Read
 
 def _compare(name: str, read: Read) -> None:
     with shown_progress(name) as progress:
-        found = compare(read(progress), after_each=lambda _found: None)
+        found = compare(read(progress))
     show_comparison(name, found)
 
 

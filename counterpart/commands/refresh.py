@@ -61,9 +61,7 @@ def _look_first(folder: Path, *, only_look: bool) -> None:
     :raises NotBelieved: if so much would change that the server has probably made a mistake
     """
     with shown_progress("Comparing") as progress:
-        found = compare(
-            read(folder, progress=progress), after_each=lambda _found: None, is_refresh=True
-        )
+        found = compare(read(folder, progress=progress), is_refresh=True)
     if only_look:
         show_comparison("World Bank", found)
         return

@@ -39,7 +39,8 @@ FOLLOWING_LOCK = 7_261_003  # advisory: one process at a time makes passages of 
 PROGRAMMES_LOCK = 7_261_004  # and of programmes
 CHANGES_AT_ONCE = 64  # programmes of one transaction: about half a second of encoding
 WORDS_AT_ONCE = 2_000  # programmes whose words are replaced in one commit
-MOST_REPLACED = 0.1  # share of the texts after which the index of programmes is made anew
+# Texts replaced after which the index of programmes is made anew: so many, and this share of all.
+FEW_REPLACED, MOST_REPLACED = 100, 0.1
 CASES_FOLDER, PROGRAMMES_FOLDER = "words", "words-of-programmes"
 
 
@@ -195,7 +196,7 @@ def _bring_words_of_programmes_up_to_date(library: str) -> int:
     folder = settings.DATA / PROGRAMMES_FOLDER
     origin = origin_of_words(library, CUTTING_PROGRAMMES)
     newest, number = latest_change_of("programme"), position_of(folder, origin)
-    if number is None or _replaced(folder) > MOST_REPLACED * programmes_offered().count() + 100:
+    if number is None or _is_worn(folder):
         WordIndex.anew(folder, _all_texts(), position=f"{origin} {newest} 0")
         return programmes_offered().count()
     done = 0
@@ -220,6 +221,14 @@ def _replace_words(folder: Path, programmes: Sequence[Programme], position: str)
 def _all_texts() -> Iterator[tuple[int, Texts]]:
     for programme in programmes_offered().iterator(chunk_size=500):
         yield programme.pk, texts_of(programme)
+
+
+def _is_worn(folder: Path) -> bool:
+    """Tell whether so much was replaced that scores depend on the history of the index."""
+    replaced = _replaced(folder)  # counting all programmes is left for when it may matter
+    return replaced > FEW_REPLACED and (
+        replaced > MOST_REPLACED * programmes_offered().count() + FEW_REPLACED
+    )
 
 
 def _replaced(folder: Path) -> int:

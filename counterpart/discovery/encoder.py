@@ -67,8 +67,7 @@ class Encoder:
 
         Pieces are encoded two at a time: one person waits for them.
         """
-        vectors = list(_two_at_a_time().map(self._vector, pieces)) if pieces[1:] else None
-        mean = (np.stack(vectors) if vectors else self.encode(pieces)).mean(axis=0)
+        mean = np.stack(list(_two_at_a_time().map(self._vector, pieces))).mean(axis=0)
         unit: NDArray[np.float32] = mean / max(float(np.linalg.norm(mean)), 1e-9)
         return unit
 

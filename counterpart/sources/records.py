@@ -5,7 +5,7 @@ A record says what a source says, in the source's words and units; what it means
 (a country, an outcome, a family) is decided there. No record has room for a person.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -178,4 +178,3 @@ class Progress(Protocol):
 
 
 Reading = Iterator[Undertaking | Rejected]
-ByLanguage = Mapping[str, str]

@@ -63,9 +63,7 @@ def take_in_all(
     return intake
 
 
-def compare(
-    rows: Reading, *, after_each: Callable[[Compared], None], is_refresh: bool = False
-) -> Compared:
+def compare(rows: Reading, *, is_refresh: bool = False) -> Compared:
     """
     Tell what taking in would do, and do nothing.
 
@@ -80,7 +78,6 @@ def compare(
             part = known.get(row.external_id)
             _count(found, completed(row, part) if is_refresh else row, part)
         found.refused += [row for row in some if isinstance(row, Rejected)]
-        after_each(found)
     return found
 
 

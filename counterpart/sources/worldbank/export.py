@@ -24,6 +24,7 @@ from counterpart.sources.records import (
     Unreadable,
 )
 from counterpart.sources.worldbank.project import Beside, undertaking
+from counterpart.sources.worldbank.rules.labels import label
 
 KEY = "worldbank"
 EVALUATORS = "World Bank Independent Evaluation Group"
@@ -42,7 +43,6 @@ TABLES = {  # a column that only this table has
 LONGEST_FIELD = 200_000  # characters
 MOST_THEMES = 6
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-_LABEL = re.compile(r"^(?:> )?(?:\(Historic\)|FY17 - )?")
 
 
 def data_set(vintage: date | None) -> DataSet:
@@ -123,8 +123,8 @@ def _take_sector(found: _AllBeside, row: Mapping[str, str]) -> None:
     percent = row.get("sector_percent") or ""
     sector = Sector(
         scheme="world-bank",
-        code=_LABEL.sub("", row["major_sector"])[:40],
-        name=_LABEL.sub("", row.get("sector") or row["major_sector"]),
+        code=label(row["major_sector"])[:40],
+        name=label(row.get("sector") or row["major_sector"]),
         percent=min(float(percent), 100.0) if percent.replace(".", "", 1).isdigit() else None,
     )
     found.sectors.setdefault(row["project_id"], []).append(sector)
@@ -133,7 +133,7 @@ def _take_sector(found: _AllBeside, row: Mapping[str, str]) -> None:
 def _take_theme(found: _AllBeside, row: Mapping[str, str]) -> None:
     """Keep the finest name of each line; the coarser ones stand on lines of their own."""
     finest = next(filter(None, (row.get(f"level_{n}") for n in (3, 2, 1))), "")
-    name = _LABEL.sub("", finest)
+    name = label(finest)
     themes = found.themes.setdefault(row["project_id"], [])
     if row.get("level_3") and name and name not in themes:
         themes.append(name)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from counterpart.library.programmes.models import Programme
 from counterpart.library.programmes.rules.telling import leading
+from counterpart.library.programmes.vocabulary import Tells
 from counterpart.sources.records import Money, Period, Rating, Result, Text, Undertaking
 
 RESULTS_SHOWN = 60  # rows; some activities report hundreds
@@ -31,11 +32,6 @@ VERDICTS = {
     "quality-at-entry": _("Quality at the start"),
     "bank-performance": _("Performance of the World Bank"),
     "monitoring": _("Monitoring and evaluation"),
-}
-TELLS = {
-    "objective": _("Objective"),
-    "description": _("Description"),
-    "target-group": _("Target group"),
 }
 
 
@@ -112,7 +108,7 @@ def told(programme: Programme) -> Told:
         parts=parts[:PARTS_SHOWN],
         parts_left_out=max(len(parts) - PARTS_SHOWN, 0),
         summary=[
-            Said(said["text"], said["part"], TELLS.get(said["tells"], said["tells"]))
+            Said(said["text"], said["part"], Tells(said["tells"]).label)
             for said in programme.summary
         ],
         sums=[Sum(MONEY.get(m.what, _plain(m.what)), m) for m in lead.money],

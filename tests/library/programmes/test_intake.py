@@ -101,10 +101,7 @@ def test_comparing_tells_what_would_be_done_and_does_nothing() -> None:
     taken_in(row("1"), row("2"))
     changed = row("2", titles={"en": "Another"})
 
-    told = compare(
-        iter([row("1"), changed, row("3"), Rejected(at="x", reason="y")]),
-        after_each=lambda found: None,
-    )
+    told = compare(iter([row("1"), changed, row("3"), Rejected(at="x", reason="y")]))
 
     assert (told.added, told.changed, told.left, len(told.refused)) == (1, 1, 1, 1)
     assert Part.objects.count() == 2

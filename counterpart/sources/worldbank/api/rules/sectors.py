@@ -1,16 +1,15 @@
 """The sectors and themes of a project, as the export tells them too."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from counterpart.sources.records import Sector
 from counterpart.sources.worldbank.api.rules.values import line, percent, written
+from counterpart.sources.worldbank.rules.labels import label
 
 SCHEME = "world-bank"
 MOST = 50  # sectors of one project; the bank names up to five
 LONGEST_CODE, LONGEST_NAME = 40, 300  # characters; what a record can hold
-_LABEL = re.compile(r"^(?:\(Historic\)|FY17 - )")
 
 
 def sectors(told: object) -> tuple[Sector, ...]:
@@ -52,7 +51,7 @@ def names(told: object) -> list[str]:
 
 
 def _plain(name: object) -> str:
-    return _LABEL.sub("", line(name, LONGEST_NAME)).strip()
+    return label(line(name, LONGEST_NAME)).strip()
 
 
 def _mappings(value: object) -> list[Mapping[str, object]]:
