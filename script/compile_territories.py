@@ -1,18 +1,16 @@
 """
 Compile counterpart/countries/territories.yaml from open data and the additions kept by hand.
 
-    .venv/bin/python script/compile_territories.py ../shared/data
+    .venv/bin/python -m script.compile_territories ../shared/data
 
 The folder is laid out as shared/data/README.md says. An operator's own changes to the file are
 not known here: what the next compilation is to keep belongs in additions.yaml.
 """
 
 import csv
-import gzip
-import io
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -23,6 +21,8 @@ from babel import Locale, languages
 from counterpart.countries.rules.naming import folded
 from counterpart.countries.rules.reading import read_territories
 from counterpart.countries.rules.runs import MEMBER, OUTSIDE, RECIPIENT, UNKNOWN, shortened
+from script.territories_text import written
+from script.territory_figures import GAPMINDERS_OWN, years_of_aid
 
 PACKAGE = Path(__file__).resolve().parents[1] / "counterpart" / "countries"
 Rows = list[dict[str, str]]
@@ -49,33 +49,9 @@ GROUPS = {
     "LLDC": "Land Locked Developing Countries (LLDC)",
     "SIDS": "Small Island Developing States (SIDS)",
 }
-GAPMINDERS_OWN = {"KOS": "XKX"}
-ODA_SERIES = "aid_received_total_us_inflation_adjusted"
 FOUNDED = 1964
 GAPMINDERS_LIST = 2008
 AID_ENDS = 2023  # the last year of the series; who has a figure then may still be on the list
-FIELDS = (
-    "iso2", "until", "successors", "m49", "region", "subregion", "bank_region", "groups",
-    "languages", "zones", "point", "names", "also", "income", "g77", "dac", "footnotes",
-)  # fmt: skip
-QUOTED = ("m49", "region", "subregion")
-HEADER = """\
-# Countries and territories: codes, names, groupings and statuses by year. Yours to change; how is
-# told in docs/territories.md. It is read at every start; name your own copy in
-# COUNTERPART_TERRITORIES. Compiled by script/compile_territories.py; see the sources below.
-#
-# income, g77 and dac are runs: {1987: L, 2018: LM} is low income from 1987 to 2017, lower middle
-# from 2018 on. Before the first year given, and where the word is `unknown`, we do not know.
-#   income  World Bank group by the income of that calendar year, as it was given at the time
-#           (L, LM, UM, H); the Bank publishes it in July of the year after, for the fiscal year
-#           that begins then: 2023 here is the Bank's fiscal year 2025.
-#   g77     Group of 77 and China: member or outside, at the end of the calendar year.
-#   dac     DAC list of ODA recipients: recipient or outside, for the flows of that year.
-# names replace those of CLDR in a language (en, fr, es, pt, ar, ru, zh); footnotes go with them.
-# point is a place to draw a dot at [latitude, longitude]; it is no capital and marks no border.
-# regions are names by which open data place what is no single country's, each with the World Bank's
-# region that holds it, or none.
-"""
 
 
 def main(data: Path) -> None:
@@ -218,17 +194,6 @@ def add_g77(blocks: Blocks, gapminder: Mapping[str, Any], told: Mapping[str, Any
             block["g77"] = {FOUNDED: OUTSIDE}
 
 
-def years_of_aid(data: Path) -> dict[str, set[int]]:
-    """Return the years for which net ODA received was published, by country."""
-    years: dict[str, set[int]] = defaultdict(set)
-    file = data / "indicators" / "systema_globalis_long_1960plus.csv.gz"
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            if row["indicator"] == ODA_SERIES and row["value"]:
-                years[GAPMINDERS_OWN.get(row["iso3"], row["iso3"])].add(int(row["year"]))
-    return years
-
-
 def add_dac(blocks: Blocks, aid: Mapping[str, set[int]], told: Mapping[str, Any]) -> None:
     for code, block in blocks.items():
         own = told["told"].get(code, {})
@@ -252,53 +217,6 @@ def begin_with_the_state(blocks: Blocks, since: Mapping[int, list[str]]) -> None
     for code, block in blocks.items():
         for kind in ("income", "g77", "dac"):
             block[kind] = shortened(block.get(kind, {}), since=first.get(code))
-
-
-def written(added: Mapping[str, Any], blocks: Blocks) -> str:
-    """Return the text of the file: current countries from `blocks`, former ones as added."""
-    out = io.StringIO()
-    out.write(HEADER)
-    out.write(f"as_of: {added['as_of']}\n")
-    out.write(f"south: {flow(added['south'])}  # one of these makes a country South in a year\n")
-    out.write("\nsources:\n")
-    for source in added["sources"]:
-        text = [f"    {key}: {flow(value)}\n" for key, value in source.items()]
-        out.write("  - " + "".join(text).lstrip())
-    for section, part in (("countries", blocks), ("former", added["former"])):
-        out.write(f"\n{section}:\n")
-        for code in sorted(part):
-            out.writelines(entry(code, part[code]))
-    out.write("\nregions:\n")
-    out.writelines(f"  {flow(name)}: {region}\n" for name, region in added["regions"].items())
-    return out.getvalue()
-
-
-def entry(code: str, block: Mapping[str, Any]) -> Iterator[str]:
-    names = block.get("names", {})
-    name = names.get("en") or Locale.parse("en").territories.get(block["iso2"])
-    yield f"  {code}:  # {name}\n"
-    for field in FIELDS:
-        value = block.get(field)
-        if not value:
-            continue
-        if field == "footnotes":
-            yield "    footnotes:\n"
-            yield from (f"      {language}: {flow(text)}\n" for language, text in value.items())
-        else:
-            yield f"    {field}: {quoted(value) if field in QUOTED else flow(value)}\n"
-
-
-def quoted(code: str) -> str:
-    """Return a code of digits as text to every reader of YAML."""
-    return f'"{code}"'
-
-
-def flow(value: Any) -> str:
-    """Return a value as YAML on one line, quoted only where it must be."""
-    text = yaml.safe_dump(
-        value, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False
-    )
-    return text.removesuffix("...\n").strip()
 
 
 if __name__ == "__main__":
