@@ -20,7 +20,7 @@ from babel import Locale, languages
 
 from counterpart.countries.rules.naming import folded
 from counterpart.countries.rules.reading import read_territories
-from counterpart.countries.rules.runs import MEMBER, OUTSIDE, RECIPIENT, UNKNOWN, shortened
+from counterpart.countries.rules.runs import LISTED, MEMBER, OUTSIDE, RECIPIENT, UNKNOWN, shortened
 from script.territories_text import written
 from script.territory_figures import GAPMINDERS_OWN, years_of_aid
 
@@ -49,6 +49,7 @@ GROUPS = {
     "LLDC": "Land Locked Developing Countries (LLDC)",
     "SIDS": "Small Island Developing States (SIDS)",
 }
+POOR_ENOUGH = ("IDA", "Blend")  # whom the International Development Association may lend to
 FOUNDED = 1964
 GAPMINDERS_LIST = 2008
 AID_ENDS = 2023  # the last year of the series; who has a figure then may still be on the list
@@ -82,6 +83,7 @@ def compiled(data: Path, added: Mapping[str, Any]) -> Blocks:
     for wrong, right in added["dac"]["moved"].items():
         added["former"][right]["dac"] = shortened(runs_of_aid(aid.pop(wrong)))
     add_dac(blocks, aid, added["dac"])
+    add_fragility(blocks, bank, added["fragile"])
     begin_with_the_state(blocks, added["since"])
     return blocks
 
@@ -212,10 +214,27 @@ def runs_of_aid(years: set[int]) -> dict[int, str]:
     return runs if max(years) >= AID_ENDS else {**runs, max(years) + 1: OUTSIDE}
 
 
+def add_fragility(blocks: Blocks, bank: Rows, told: Mapping[str, Any]) -> None:
+    """Say of each year's list who was on it, and of whom it could say nothing."""
+    for row in bank:
+        year = int(row["year_release"])
+        if row["code"] not in blocks or year < told["list_began"]:
+            continue
+        fragile = blocks[row["code"]].setdefault("fragile", {})
+        if row["fcv_historical"] == "Yes":
+            fragile[year] = LISTED
+        elif year >= told["open_to_all"] or row["ida_historical"] in POOR_ENOUGH:
+            fragile[year] = OUTSIDE
+        else:
+            fragile[year] = UNKNOWN
+    for code, own in told["told"].items():
+        blocks[code]["fragile"] |= own
+
+
 def begin_with_the_state(blocks: Blocks, since: Mapping[int, list[str]]) -> None:
     first = {code: year for year, codes in since.items() for code in codes}
     for code, block in blocks.items():
-        for kind in ("income", "g77", "dac"):
+        for kind in ("income", "g77", "dac", "fragile"):
             block[kind] = shortened(block.get(kind, {}), since=first.get(code))
 
 

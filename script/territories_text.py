@@ -11,7 +11,8 @@ Blocks = Mapping[str, Mapping[str, Any]]
 
 FIELDS = (
     "iso2", "until", "successors", "m49", "region", "subregion", "bank_region", "groups",
-    "languages", "zones", "point", "names", "also", "income", "g77", "dac", "footnotes",
+    "languages", "zones", "point", "names", "also", "income", "g77", "dac", "fragile",
+    "footnotes",
 )  # fmt: skip
 QUOTED = ("m49", "region", "subregion")
 HEADER = """\
@@ -19,13 +20,15 @@ HEADER = """\
 # told in docs/territories.md. It is read at every start; name your own copy in
 # COUNTERPART_TERRITORIES. Compiled by script/compile_territories.py; see the sources below.
 #
-# income, g77 and dac are runs: {1987: L, 2018: LM} is low income from 1987 to 2017, lower middle
-# from 2018 on. Before the first year given, and where the word is `unknown`, we do not know.
+# income, g77, dac and fragile are runs: {1987: L, 2018: LM} is low income from 1987 to 2017, lower
+# middle from 2018 on. Before the first year given, and where the word is `unknown`, we do not know.
 #   income  World Bank group by the income of that calendar year, as it was given at the time
 #           (L, LM, UM, H); the Bank publishes it in July of the year after, for the fiscal year
 #           that begins then: 2023 here is the Bank's fiscal year 2025.
 #   g77     Group of 77 and China: member or outside, at the end of the calendar year.
 #   dac     DAC list of ODA recipients: recipient or outside, for the flows of that year.
+#   fragile World Bank list of fragile and conflict-affected situations: listed or outside, by the
+#           calendar year in which the list was published: 2024 here is the Bank's fiscal year 2025.
 # names replace those of CLDR in a language (en, fr, es, pt, ar, ru, zh); footnotes go with them.
 # point is a place to draw a dot at [latitude, longitude]; it is no capital and marks no border.
 # regions are names by which open data place what is no single country's, each with the World Bank's

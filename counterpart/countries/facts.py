@@ -49,6 +49,7 @@ def told(iso3: str, territory: Territory) -> Facts:
             (Status.Kind.INCOME, territory.income),
             (Status.Kind.G77, territory.g77),
             (Status.Kind.DAC, territory.dac),
+            (Status.Kind.FRAGILE, territory.fragile),
         )
         for year, value in runs.items()
     }

@@ -134,9 +134,10 @@ class Status(models.Model):
         INCOME = "income", _("World Bank income group")
         G77 = "g77", _("Group of 77 and China")
         DAC = "dac", _("DAC list of recipients")
+        FRAGILE = "fragile"
 
     country = models.ForeignKey(Country, models.CASCADE, related_name="statuses")
-    kind = models.CharField(max_length=6, choices=Kind.choices)
+    kind = models.CharField(max_length=7, choices=Kind.choices)
     from_year = models.PositiveSmallIntegerField()
     value = models.CharField(max_length=9)
 
@@ -150,7 +151,8 @@ class Status(models.Model):
                 name="a_status_says_what_its_kind_can_say",
                 condition=Q(kind="income", value__in=[*IncomeGroup.values, "unknown"])
                 | Q(kind="g77", value__in=["member", "outside", "unknown"])
-                | Q(kind="dac", value__in=["recipient", "outside", "unknown"]),
+                | Q(kind="dac", value__in=["recipient", "outside", "unknown"])
+                | Q(kind="fragile", value__in=["listed", "outside", "unknown"]),
             ),
             models.CheckConstraint(
                 name="a_status_begins_in_a_year_we_can_mean",

@@ -84,6 +84,17 @@ def is_south(country: Country, year: int, clubs: Collection[str] | None = None) 
     return runs.belongs_to_any(statuses, year, chosen)
 
 
+def was_fragile(country: Country, year: int) -> bool | None:
+    """
+    Return whether the World Bank's list of fragile situations published in that year had it.
+
+    :returns: False says that it was not listed, not that it was at peace; None that no list
+        of that year could have told
+    """
+    value = runs.value_in(_runs(country, Status.Kind.FRAGILE), year)
+    return None if value is None else value == runs.LISTED
+
+
 def south_clubs() -> list[str]:
     """Return the clubs that make a country South, as the file says; both before any file."""
     edition = edition_in_use()

@@ -40,6 +40,7 @@ def test_a_country_is_what_it_promises(fields: dict[str, Any], promise: str) -> 
         ("g77", 2000, "recipient", "a_status_says_what_its_kind_can_say"),
         ("dac", 2000, "L", "a_status_says_what_its_kind_can_say"),
         ("other", 2000, "L", "a_status_says_what_its_kind_can_say"),
+        ("fragile", 2010, "recipient", "a_status_says_what_its_kind_can_say"),
         ("dac", 20, "recipient", "a_status_begins_in_a_year_we_can_mean"),
     ],
 )

@@ -132,6 +132,29 @@ def test_south_is_that_of_the_year_and_unknown_where_it_is(
     assert queries.is_south(queries.country(code), year) is south
 
 
+@pytest.mark.parametrize(
+    ("code", "year", "fragile"),
+    [
+        ("CIV", 2018, True),
+        ("CIV", 2019, False),
+        ("CIV", 2004, None),  # before the first list
+        ("IRQ", 2009, None),  # the list was then one of low-income countries
+        ("IRQ", 2010, True),
+        ("LKA", 2005, False),
+        ("UKR", 2021, False),
+        ("UKR", 2022, True),
+        ("AFG", 2030, True),
+        ("SSD", 2011, None),
+        ("TWN", 2015, False),
+        ("SUN", 1990, None),
+    ],
+)
+def test_fragility_is_what_the_list_of_the_year_said(
+    code: str, year: int, fragile: bool | None
+) -> None:
+    assert queries.was_fragile(queries.country(code), year) is fragile
+
+
 def test_an_operator_may_call_south_only_those_on_one_list() -> None:
     assert queries.south_clubs() == ["dac", "g77"]
 

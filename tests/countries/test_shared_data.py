@@ -60,6 +60,28 @@ def test_every_income_group_is_the_one_given_at_the_time(
     assert compared > 7_500
 
 
+def test_everyone_on_the_list_of_fragile_situations_is_listed_and_no_one_else(
+    file: Territories, shared_data: Path
+) -> None:
+    told = [
+        (row["code"], int(row["year_release"]), row["fcv_historical"])
+        for row in rows(shared_data / "countries" / "wb_income_lending_fcv_history.csv")
+        if row["code"] in file.countries and row["fcv_historical"]
+    ]
+    since = {code: min(file.countries[code].fragile) for code, _, _ in told}
+
+    wrong = [
+        (code, year, listed)
+        for code, year, listed in told
+        if year >= since[code]
+        and (listed == "Yes") != (value_in(file.countries[code].fragile, year) == "listed")
+    ]
+
+    assert min(since.values()) == 2005
+    assert max(year for _, year, _ in told) == 2024
+    assert wrong == []
+
+
 def test_every_member_of_the_group_of_77_in_2008_is_gapminders(
     file: Territories, shared_data: Path
 ) -> None:

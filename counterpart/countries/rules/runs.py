@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 UNKNOWN = "unknown"
 MEMBER = "member"
 RECIPIENT = "recipient"
+LISTED = "listed"
 OUTSIDE = "outside"
 Runs = Mapping[int, str]
 IS_IN = {"g77": MEMBER, "dac": RECIPIENT}  # the word by which each club says that one belongs

@@ -33,7 +33,7 @@ class Source(Strict):
 
 
 class Territory(Strict):
-    """One country or territory; `income`, `g77` and `dac` are runs of calendar years."""
+    """One country or territory; `income`, `g77`, `dac` and `fragile` are runs of calendar years."""
 
     iso2: Iso2
     m49: M49 | None = None
@@ -53,6 +53,7 @@ class Territory(Strict):
     income: dict[Year, Literal["L", "LM", "UM", "H", "unknown"]] = {}
     g77: dict[Year, Literal["member", "outside", "unknown"]] = {}
     dac: dict[Year, Literal["recipient", "outside", "unknown"]] = {}
+    fragile: dict[Year, Literal["listed", "outside", "unknown"]] = {}
 
 
 class FormerState(Territory):

@@ -17,6 +17,8 @@ IN_WORDS: Mapping[str, str | Promise] = {
     "outside": gettext_lazy("Outside"),
 }
 
+SHOWN = (Status.Kind.INCOME, Status.Kind.G77, Status.Kind.DAC)
+
 
 @dataclass(frozen=True)
 class Held:
@@ -37,8 +39,7 @@ class History:
 def histories(country: Country) -> list[History]:
     """Tell income group, Group of 77 and DAC list of a country fetched with its statuses."""
     return [
-        History(str(kind.label), [_held(span) for span in _spans(country, kind)])
-        for kind in Status.Kind
+        History(str(kind.label), [_held(span) for span in _spans(country, kind)]) for kind in SHOWN
     ]
 
 
