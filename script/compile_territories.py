@@ -22,7 +22,7 @@ from counterpart.countries.rules.naming import folded
 from counterpart.countries.rules.reading import read_territories
 from counterpart.countries.rules.runs import LISTED, MEMBER, OUTSIDE, RECIPIENT, UNKNOWN, shortened
 from script.territories_text import written
-from script.territory_figures import GAPMINDERS_OWN, years_of_aid
+from script.territory_figures import GAPMINDERS_OWN, figures, people, years_of_aid
 
 PACKAGE = Path(__file__).resolve().parents[1] / "counterpart" / "countries"
 Rows = list[dict[str, str]]
@@ -79,12 +79,15 @@ def compiled(data: Path, added: Mapping[str, Any]) -> Blocks:
     add_places(blocks, gapminder, added)
     add_income(blocks, bank, added)
     add_g77(blocks, gapminder, added["g77"])
-    aid = years_of_aid(data)
+    told = figures(data)
+    aid = years_of_aid(told)
     for wrong, right in added["dac"]["moved"].items():
         added["former"][right]["dac"] = shortened(runs_of_aid(aid.pop(wrong)))
     add_dac(blocks, aid, added["dac"])
     add_fragility(blocks, bank, added["fragile"])
     begin_with_the_state(blocks, added["since"])
+    for code, counts in people(told, blocks).items():
+        blocks[code]["people"] = counts
     return blocks
 
 

@@ -12,7 +12,7 @@ Blocks = Mapping[str, Mapping[str, Any]]
 FIELDS = (
     "iso2", "until", "successors", "m49", "region", "subregion", "bank_region", "groups",
     "languages", "zones", "point", "names", "also", "income", "g77", "dac", "fragile",
-    "footnotes",
+    "people", "footnotes",
 )  # fmt: skip
 QUOTED = ("m49", "region", "subregion")
 HEADER = """\
@@ -29,6 +29,8 @@ HEADER = """\
 #   dac     DAC list of ODA recipients: recipient or outside, for the flows of that year.
 #   fragile World Bank list of fragile and conflict-affected situations: listed or outside, by the
 #           calendar year in which the list was published: 2024 here is the Bank's fiscal year 2025.
+# people is how many lived there in some years (estimates, to three digits), as the country is drawn
+# today; of a year between, the nearest within five is meant.
 # names replace those of CLDR in a language (en, fr, es, pt, ar, ru, zh); footnotes go with them.
 # point is a place to draw a dot at [latitude, longitude]; it is no capital and marks no border.
 # regions are names by which open data place what is no single country's, each with the World Bank's

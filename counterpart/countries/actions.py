@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from counterpart.countries import facts
 from counterpart.countries.facts import FIELDS, Facts
-from counterpart.countries.models import FIRST_YEAR, Country, Edition, Status, Succession
+from counterpart.countries.models import FIRST_YEAR, Country, Edition, People, Status, Succession
 from counterpart.countries.rules.reading import Unreadable, read_territories
 from counterpart.countries.rules.territory import Territories
 from counterpart.foundation import clock
@@ -89,9 +89,10 @@ def _take_in(told: Territories, file: Path) -> Loaded:
 
 
 def _store(news: Mapping[str, Facts]) -> None:
-    """Store these countries anew, with their statuses and successors; leave the others alone."""
+    """Store these countries anew, with all that hangs on them; leave the others alone."""
     Succession.objects.filter(predecessor__in=news).delete()
     Status.objects.filter(country__in=news).delete()
+    People.objects.filter(country__in=news).delete()
     _set_codes_aside(news)
     Country.objects.bulk_create(
         [Country(**new.fields) for new in news.values()],
@@ -103,6 +104,11 @@ def _store(news: Mapping[str, Facts]) -> None:
         Status(country_id=code, kind=kind, from_year=year, value=value)
         for code, new in news.items()
         for kind, year, value in sorted(new.statuses)
+    )
+    People.objects.bulk_create(
+        People(country_id=code, year=year, number=number)
+        for code, new in news.items()
+        for year, number in sorted(new.people)
     )
     Succession.objects.bulk_create(
         Succession(predecessor_id=code, successor_id=successor)

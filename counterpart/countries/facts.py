@@ -18,6 +18,7 @@ class Facts:
     fields: Mapping[str, Any]
     successors: frozenset[str]
     statuses: Runs
+    people: frozenset[tuple[int, int]]
 
 
 def told(iso3: str, territory: Territory) -> Facts:
@@ -53,7 +54,12 @@ def told(iso3: str, territory: Territory) -> Facts:
         )
         for year, value in runs.items()
     }
-    return Facts(fields, frozenset(former.successors if former else ()), frozenset(statuses))
+    return Facts(
+        fields,
+        frozenset(former.successors if former else ()),
+        frozenset(statuses),
+        frozenset(territory.people.items()),
+    )
 
 
 def stored() -> dict[str, Facts]:
@@ -63,6 +69,7 @@ def stored() -> dict[str, Facts]:
             {name: getattr(country, name) for name in ("iso3", *FIELDS)},
             frozenset(s.successor_id for s in country.successions.all()),
             frozenset((s.kind, s.from_year, s.value) for s in country.statuses.all()),
+            frozenset((p.year, p.number) for p in country.people.all()),
         )
-        for country in Country.objects.prefetch_related("successions", "statuses")
+        for country in Country.objects.prefetch_related("successions", "statuses", "people")
     }

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from counterpart.countries.rules.territory import MOST_PEOPLE
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -162,6 +164,33 @@ class Status(models.Model):
 
     def __str__(self) -> str:
         return f"{self.country_id} {self.kind} {self.from_year}: {self.value}"
+
+
+class People(models.Model):
+    """How many people lived in a country, as it is drawn today, in a calendar year; rounded."""
+
+    country = models.ForeignKey(Country, models.CASCADE, related_name="people")
+    year = models.PositiveSmallIntegerField()
+    number = models.BigIntegerField()
+
+    class Meta:
+        ordering = ["country", "year"]
+        constraints = [
+            models.UniqueConstraint(
+                name="people_are_counted_once_a_year", fields=["country", "year"]
+            ),
+            models.CheckConstraint(
+                name="people_are_as_many_as_a_country_can_have",
+                condition=Q(number__range=(1, MOST_PEOPLE)),
+            ),
+            models.CheckConstraint(
+                name="people_are_counted_in_a_year_we_can_mean",
+                condition=Q(year__range=(FIRST_YEAR, LAST_YEAR)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.country_id} {self.year}: {self.number}"
 
 
 class Edition(models.Model):

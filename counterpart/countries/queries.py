@@ -1,18 +1,21 @@
 """Reading countries: by code, by any of their names, and what they were in a year."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from counterpart.countries import names
 from counterpart.countries.models import Country, Edition, IncomeGroup, Status
 from counterpart.countries.rules import runs
+from counterpart.countries.rules.counts import count_near
 from counterpart.countries.rules.naming import folded, nearest, sort_key
 from counterpart.foundation.errors import Refusal
 
 FALLBACK = "en"
 ASK_AGAIN = gettext_lazy("No country or territory is known as “%(text)s”. Choose one of the list.")
+YEARS_NEAR = 5  # a count this far away still tells the size of a country
 LONGEST_SHOWN = 60  # characters of what was typed that a sentence repeats
 
 
@@ -93,6 +96,26 @@ def was_fragile(country: Country, year: int) -> bool | None:
     """
     value = runs.value_in(_runs(country, Status.Kind.FRAGILE), year)
     return None if value is None else value == runs.LISTED
+
+
+def people(country: Country, year: int) -> int | None:
+    """
+    Return how many lived in a country, as it is drawn today, in or near that calendar year.
+
+    :returns: an estimate to three digits, of the nearest year that has one within five; or None
+    """
+    counts = {p.year: p.number for p in country.people.all()}
+    return count_near(counts, year, within=YEARS_NEAR)
+
+
+def languages(country: Country) -> tuple[str, ...]:
+    """Return the official and working languages of today, ISO 639 (two letters, else three)."""
+    return tuple(country.languages)
+
+
+def fetch_by_year(countries: Sequence[Country]) -> None:
+    """Fetch along what these countries were and how many lived there: two queries for all."""
+    prefetch_related_objects(countries, "statuses", "people")
 
 
 def south_clubs() -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 
 from counterpart.countries.actions import BrokenTerritories, Loaded, load_territories
-from counterpart.countries.models import Country, Edition, Status, Succession
+from counterpart.countries.models import Country, Edition, People, Status, Succession
 from counterpart.countries.rules.reading import read_territories
 from counterpart.library.models import Case
 from counterpart.library.vocabulary import Approach, Evidence, Family, Outcome
@@ -16,7 +16,7 @@ as_of: 2026-01-01
 south: [g77]
 countries:
   NOR: {iso2: NO, income: {1987: H}}
-  DEU: {iso2: DE}
+  DEU: {iso2: DE, people: {1990: 79400000}}
 former:
   DDR: {iso2: DD, until: 1990, successors: [DEU], names: {en: German Democratic Republic}}
 """
@@ -32,7 +32,7 @@ def file(tmp_path: Path) -> Path:
 def state() -> list[object]:
     return [
         list(model.objects.order_by("pk").values())
-        for model in (Country, Status, Succession, Edition, Entry)
+        for model in (Country, Status, People, Succession, Edition, Entry)
     ]
 
 
@@ -58,6 +58,15 @@ def test_a_change_touches_the_country_it_is_about_and_no_other(file: Path) -> No
     assert loaded == Loaded(changed=1, left=2)
     runs = Status.objects.filter(country="NOR").values_list("from_year", "value")
     assert list(runs) == [(1987, "H"), (2030, "UM")]
+
+
+def test_another_number_of_people_is_a_change(file: Path) -> None:
+    load_territories(file=file)
+
+    file.write_text(SMALL.replace("1990: 79400000", "1995: 81700000"), encoding="utf-8")
+
+    assert load_territories(file=file) == Loaded(changed=1, left=2)
+    assert People.objects.get(country="DEU").year == 1995
 
 
 def test_a_new_successor_is_a_change(file: Path) -> None:
@@ -101,7 +110,7 @@ def test_each_loading_that_changed_something_is_dated_and_on_the_record(file: Pa
         (b"countries: [", 1, "expected"),
         (SMALL.replace("H}", "X}").encode(), 4, "NOR.income.1987"),
         (b"a: \xff", 1, "UTF-8"),
-        (SMALL.replace("iso2: DE}", "iso2: &x DE}").encode(), 5, "not allowed"),
+        (SMALL.replace("iso2: DE,", "iso2: &x DE,").encode(), 5, "not allowed"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_line_and_changes_nothing(

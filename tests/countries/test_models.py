@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from counterpart.countries.models import Country, Edition, Status, Succession
+from counterpart.countries.models import Country, Edition, People, Status, Succession
 from counterpart.foundation import clock
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_country")]
@@ -55,6 +55,23 @@ def test_a_year_has_one_status_of_a_kind() -> None:
     Status.objects.create(country=kenya, kind="income", from_year=2000, value="L")
     with pytest.raises(IntegrityError, match="one_status_of_a_kind_a_year"), transaction.atomic():
         Status.objects.create(country=kenya, kind="income", from_year=2000, value="LM")
+
+
+@pytest.mark.parametrize(
+    ("year", "number", "promise"),
+    [
+        (2000, 0, "people_are_as_many_as_a_country_can_have"),
+        (2000, 10**10 + 1, "people_are_as_many_as_a_country_can_have"),
+        (20, 1_000, "people_are_counted_in_a_year_we_can_mean"),
+        (1990, 1_000, "people_are_counted_once_a_year"),
+    ],
+)
+def test_a_number_of_people_is_what_it_promises(year: int, number: int, promise: str) -> None:
+    kenya = country()
+    People.objects.create(country=kenya, year=1990, number=22_900_000)
+
+    with pytest.raises(IntegrityError, match=promise), transaction.atomic():
+        People.objects.create(country=kenya, year=year, number=number)
 
 
 @pytest.mark.parametrize("field", ["iso2", "m49"])

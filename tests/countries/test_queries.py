@@ -155,6 +155,43 @@ def test_fragility_is_what_the_list_of_the_year_said(
     assert queries.was_fragile(queries.country(code), year) is fragile
 
 
+@pytest.mark.parametrize(
+    ("code", "year", "number"),
+    [
+        ("RWA", 1994, 5_670_000),  # that of 1995
+        ("BRA", 2003, 185_000_000),
+        ("KEN", 2023, 55_300_000),
+        ("KEN", 2028, 55_300_000),
+        ("KEN", 2029, None),
+        ("KEN", 1954, None),
+        ("TWN", 2021, 23_700_000),
+        ("PSE", 1980, None),
+        ("SUN", 1985, None),
+    ],
+)
+def test_people_are_those_of_the_nearest_year(code: str, year: int, number: int | None) -> None:
+    assert queries.people(queries.country(code), year) == number
+
+
+def test_languages_are_those_of_state_and_work() -> None:
+    assert queries.languages(queries.country("RWA")) == ("rw", "en", "fr")
+    assert queries.languages(queries.country("SUN")) == ()
+
+
+def test_several_countries_are_asked_of_any_year_in_two_queries() -> None:
+    five = list(Country.objects.filter(pk__in=["RWA", "BRA", "KEN", "IRQ", "UKR"]))
+
+    with CaptureQueriesContext(connection) as asked:
+        queries.fetch_by_year(five)
+        for country in five:
+            queries.people(country, 2010)
+            queries.was_fragile(country, 2010)
+            queries.income_group(country, 2010)
+            queries.languages(country)
+
+    assert len(asked) == 2
+
+
 def test_an_operator_may_call_south_only_those_on_one_list() -> None:
     assert queries.south_clubs() == ["dac", "g77"]
 

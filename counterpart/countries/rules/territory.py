@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+MOST_PEOPLE = 10**10  # no country has more; a slip of the keyboard has
 
 Iso3 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Iso2 = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -54,6 +55,7 @@ class Territory(Strict):
     g77: dict[Year, Literal["member", "outside", "unknown"]] = {}
     dac: dict[Year, Literal["recipient", "outside", "unknown"]] = {}
     fragile: dict[Year, Literal["listed", "outside", "unknown"]] = {}
+    people: dict[Year, Annotated[int, Field(ge=1, le=MOST_PEOPLE)]] = {}
 
 
 class FormerState(Territory):

@@ -27,6 +27,8 @@ def test_a_good_file_is_read() -> None:
         ("income: {1987: H}", "income: {1987: X}", 4, "NOR.income.1987: input should be 'L'"),
         ("income: {1987: H}", "g77: {1964: recipient}", 4, "'member'"),
         ("income: {1987: H}", "fragile: {2010: member}", 4, "'listed'"),
+        ("income: {1987: H}", "people: {2010: 0}", 4, "NOR.people.2010"),
+        ("income: {1987: H}", "people: {2010: 10000000001}", 4, "NOR.people.2010"),
         ("income: {1987: H}", "income: {then: H}", 4, "NOR.income"),
         ("income: {1987: H}", "incom: {1987: H}", 4, "incom: is not a field of this file"),
         ("income: {1987: H}", "point: [95, 10]", 4, "NOR.point.1"),
