@@ -175,6 +175,7 @@ def test_people_are_those_of_the_nearest_year(code: str, year: int, number: int 
 
 def test_languages_are_those_of_state_and_work() -> None:
     assert queries.languages(queries.country("RWA")) == ("rw", "en", "fr")
+    assert queries.languages(queries.country("NZL")) == ("en", "mi")
     assert queries.languages(queries.country("SUN")) == ()
 
 
