@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 
 from benchmarks.results import FOLDER
 from benchmarks.retrieval.collection import Collection
-from counterpart.discovery.cases import CANDIDATES
 from counterpart.discovery.encoder import Encoder
 from counterpart.discovery.rules.fusion import fused, weight_of_words
 from counterpart.discovery.rules.question import Question
 from counterpart.discovery.words import WordIndex
+
+CANDIDATES = 40  # texts that each search may propose
 
 PIECE = 150  # words; at most 247 tokens in these collections, so that none is cut off at 256
 Scores = dict[int, float]

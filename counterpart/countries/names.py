@@ -52,3 +52,9 @@ def _cldr(language: str) -> dict[str, str]:
         return dict(Locale.parse(language).territories)
     except (UnknownLocaleError, ValueError):
         return {}
+
+
+def language_name(code: str, language: str) -> str:
+    """Return the name of a language, in another; its code where no name is known."""
+    name = Locale.parse(language.replace("-", "_")).languages.get(code)
+    return str(name) if name else code

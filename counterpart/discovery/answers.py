@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from counterpart.countries.models import Country
+from counterpart.discovery.context import Context
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
 from counterpart.library.vocabulary import Family
@@ -11,12 +12,12 @@ from counterpart.sources.records import Rating
 
 
 @dataclass(frozen=True)
-class Chosen:
+class Listed:
     """
-    One chosen case or programme, in numbers only: enough to explain it without the question.
+    A case or programme that may be offered, in numbers only: enough to explain it later.
 
     `quote` is the passage nearest to the question, gone when the case was indexed anew; of a
-    programme, the number of the sentence.
+    programme, the number of the sentence. `score` is its relevance, 0 to 1.
     """
 
     case: int
@@ -26,16 +27,17 @@ class Chosen:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Shortlist:
     """
-    What was chosen for a country; `was_cut` says that only the first words were read.
+    All that may be offered to a question, the most relevant first, without a word of it.
 
-    `nearest_family` is the kind of problem that the nearest cases are of, chosen or not, and
-    `was_understood` whether the question seemed to be in a language that is searched.
+    `was_cut` says that only the first words were read. `nearest_family` is the kind of problem that
+    the nearest cases are of, offered or not, and `was_understood` whether the question seemed to be
+    in a language that is searched.
     """
 
     country: str
-    chosen: tuple[Chosen, ...]
+    listed: tuple[Listed, ...]
     was_cut: bool = False
     nearest_family: str = ""
     was_understood: bool = True
@@ -52,13 +54,15 @@ class Quote:
 
 @dataclass(frozen=True)
 class Experience:
-    """A case chosen for a challenge, with the reasons."""
+    """A case chosen for a challenge, with the reasons. `place` is its number on the shortlist."""
 
     rank: int
+    place: int
     case: Case
     score: float
     why: Quote
     differs: str
+    context: Context
     caution: str
     caution_is_cut: bool = False
 
@@ -68,10 +72,12 @@ class ProgrammeExperience:
     """A programme chosen for a challenge. Nobody has written up what it taught, or when not to."""
 
     rank: int
+    place: int
     programme: Programme
     score: float
     why: Quote
     differs: str
+    context: Context
     rating: Rating | None
 
 
@@ -80,7 +86,11 @@ AnyExperience = Experience | ProgrammeExperience
 
 @dataclass(frozen=True)
 class Answer:
-    """Up to five experiences from other countries, the most relevant first."""
+    """
+    Up to five experiences from other countries, the most relevant first.
+
+    `listed_number` says how many things are on the shortlist from which they were chosen.
+    """
 
     country: Country
     experiences: tuple[AnyExperience, ...]
@@ -88,6 +98,7 @@ class Answer:
     was_cut: bool = False
     nearest_family: Family | None = None
     was_understood: bool = True
+    listed_number: int = 0
 
     @property
     def is_short(self) -> bool:
@@ -126,6 +137,14 @@ def lead_of(experience: AnyExperience) -> str:
     if isinstance(experience, Experience):
         return experience.case.lead_approach
     return experience.programme.lead_approach
+
+
+def country_of(experience: AnyExperience) -> Country:
+    if isinstance(experience, Experience):
+        return experience.case.country
+    country = experience.programme.country
+    assert country is not None  # noqa: S101 - a programme without one is never offered
+    return country
 
 
 def _family(experience: AnyExperience) -> str:

@@ -1,6 +1,7 @@
-"""Turning text into vectors: all-MiniLM-L6-v2, int8 ONNX, mean pooling inside the graph."""
+"""Turning text into vectors: all-MiniLM-L6-v2, taught further, int8 ONNX, pooled in the graph."""
 
 import hashlib
+import json
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, cached_property
 from pathlib import Path
@@ -50,6 +51,15 @@ class Encoder:
         """The model by which a stored vector was made: the start of its file's SHA-256."""
         with (self.folder / "model.onnx").open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+
+    def knows(self, language: str) -> bool:
+        """Tell whether the model was trained on a language, by `languages.json` beside it."""
+        return language.partition("-")[0] in self._languages
+
+    @cached_property
+    def _languages(self) -> frozenset[str]:
+        told = self.folder / "languages.json"
+        return frozenset(json.loads(told.read_text()) if told.exists() else ["en"])
 
     def encode(self, texts: list[str]) -> NDArray[np.float32]:
         """

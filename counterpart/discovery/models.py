@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from pgvector.django import HalfVectorField
+from pgvector.django import HalfVectorField, HnswIndex
 
 from counterpart.discovery.encoder import DIMENSIONS
 from counterpart.library.models import Case
@@ -42,16 +42,26 @@ class ProgrammePassage(models.Model):
     """
     The vector of a programme in one of its languages; the text stays with the programme.
 
-    Narrow on purpose: each question looks at all of them.
+    Narrow on purpose: a question looks at all of them, or, where there are very many, at those that
+    are not yet `in_graph` and at what a walk through the graph of the others finds (HNSW).
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="passages")
     language = models.CharField(max_length=10)
     vector = HalfVectorField(dimensions=DIMENSIONS)
     recipe = models.CharField(max_length=24)
+    in_graph = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["programme_id", "language"]
+        indexes = [
+            HnswIndex(
+                fields=["vector"],
+                name="passages_in_the_graph",
+                opclasses=["halfvec_cosine_ops"],
+                condition=models.Q(in_graph=True),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="a_programme_has_one_passage_in_a_language", fields=["programme", "language"]

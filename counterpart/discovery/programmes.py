@@ -1,38 +1,35 @@
 """
-Finding programmes: by meaning and by wording, as cases are found, and weighing less.
+Finding programmes: by meaning and by wording, as cases are found.
 
-The vectors of all programmes in the language of the question are compared exactly; the nearest are
-then joined to the library, so that what was withdrawn or is the asker's own cannot be proposed.
+The vectors of all programmes in the language of a reading are compared exactly, or, where there are
+very many, by a walk through their graph; the nearest are then joined to the library, so that what
+was withdrawn or is the asker's own cannot be proposed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
 from django.conf import settings
-from numpy.typing import NDArray
+from django.db import connection, transaction
 from pgvector import HalfVector
-from pgvector.django import CosineDistance
 
 from counterpart.countries.models import Country
 from counterpart.discovery.actions import PROGRAMMES_FOLDER
 from counterpart.discovery.answers import Quote
-from counterpart.discovery.floor import programme_floor
-from counterpart.discovery.models import ProgrammePassage
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import recipe_of_programmes
-from counterpart.discovery.rules import contrast, fusion
-from counterpart.discovery.rules.question import Question
+from counterpart.discovery.readings import Reading
 from counterpart.discovery.rules.quoting import nearest
+from counterpart.discovery.rules.relevance import OF_PROGRAMMES, Clues, relevance, trust_in_words
 from counterpart.library.programmes.access import programmes_offered
 from counterpart.library.programmes.models import Part, Programme
 from counterpart.library.rules.prose import sentences
-from counterpart.library.vocabulary import SOBER
 from counterpart.sources.records import Rating, Undertaking
 
-CANDIDATES = 40  # programmes that each search may propose
+CANDIDATES = 60  # programmes that the word search may propose
 LOOKED_AT = 200  # nearest programmes that are joined to the library; many may be the asker's own
+IN_THE_MIDDLE = 10  # nearest texts whose middle is a bridge to others
 
 
 class Near(NamedTuple):
@@ -41,87 +38,102 @@ class Near(NamedTuple):
     pk: int
     country: str
     lead_approach: str
+    approach_confidence: float | None
     outcome: str
-    family: str
-    family_confidence: float | None
+    evidence: str
+    title: str
+    first_year: int | None
 
 
 @dataclass(frozen=True)
 class Found:
     """Programmes that may be offered, with their scores before floor and choice."""
 
-    programmes: Sequence[Near]
+    programmes: Mapping[int, Near]
     scores: Mapping[int, float]
-    floor: float
-
-    @property
-    def candidates(self) -> list[contrast.Candidate]:
-        return [
-            contrast.Candidate(
-                case=p.pk,
-                country=p.country,
-                lead_approach=p.lead_approach,
-                is_sober=p.outcome in SOBER,
-                score=self.scores[p.pk],
-                floor=self.floor,
-                is_programme=True,
-            )
-            for p in self.programmes
-        ]
 
 
-NO_PROGRAMMES = Found((), {}, floor=1.0)
+class _Nearness(NamedTuple):
+    meaning: float
+    bridge: float
 
 
-def found_programmes(
-    asked: Question,
-    vector: NDArray[np.float32],
-    country: Country,
-    language: str,
-    *,
-    case_scores: Mapping[int, float],
-    families: Mapping[int, str],
-) -> Found:
-    """
-    Return programmes of other countries near to a question.
+def found_programmes(read: Iterable[Reading], country: Country) -> Found:
+    """Return programmes of other countries near to a question, by its best reading each."""
+    scores: dict[int, float] = {}
+    for reading in read:
+        for programme, score in _scores(reading).items():
+            scores[programme] = max(score, scores.get(programme, 0.0))
+    offered = programmes_offered().exclude(country=country).filter(pk__in=scores)
+    near = {told[0]: Near(*told) for told in offered.values_list(*Near._fields)}
+    return Found(near, {pk: scores[pk] for pk in near})
 
-    :param vector: the question encoded, shape (384,)
-    :param case_scores: of the nearest written-up cases, which vote on the kind of problem
-    """
+
+def _scores(reading: Reading) -> dict[int, float]:
+    of_words = trust_in_words(len(reading.words.split()))
+    clues = clues_of(reading)
+    return {pk: relevance(told, OF_PROGRAMMES, of_words) for pk, told in clues.items()}
+
+
+def clues_of(reading: Reading) -> dict[int, Clues]:
+    """Return what is known of the programmes near to a reading of the question."""
     folder = settings.DATA / PROGRAMMES_FOLDER
-    shares = shares_of(folder, asked.text, language=language, limit=CANDIDATES)
-    meanings = _meanings(vector, language, also=shares)
-    offered = programmes_offered().exclude(country=country).filter(pk__in=meanings)
-    near = [Near(*told) for told in offered.values_list(*Near._fields)]
-    fused = fusion.fused(
-        {p.pk: meanings[p.pk] for p in near},
-        {p.pk: shares[p.pk] for p in near if p.pk in shares},
-        of_words=fusion.weight_of_words(language),
-    )
-    suggested = {p.pk: (p.family, p.family_confidence or 0.0) for p in near}
-    scores = fusion.seconded(fused, suggested, case_scores, families)
-    best = sorted(near, key=lambda p: (-scores[p.pk], p.pk))[: 2 * CANDIDATES]
-    return Found(best, scores, programme_floor(language))
+    shares = shares_of(folder, reading.words, language=reading.language, limit=CANDIDATES)
+    return {
+        programme: Clues(n.meaning, n.bridge, shares.get(programme, 0.0))
+        for programme, n in _near(reading, also=shares).items()
+    }
 
 
-def _meanings(
-    vector: NDArray[np.float32], language: str, *, also: Mapping[int, float]
-) -> dict[int, float]:
-    """Return the cosine of the nearest programmes, and of those that the words found."""
-    passages = ProgrammePassage.objects.filter(language=language, recipe=recipe_of_programmes())
-    near = passages.annotate(distance=CosineDistance("vector", HalfVector(vector.tolist())))
-    told = near.values_list("programme_id", "distance")
-    rows = list(told.order_by("distance")[:LOOKED_AT])
-    lacking = also.keys() - {programme for programme, _distance in rows}
-    if lacking:
-        rows += told.filter(programme__in=lacking).order_by()
-    return {programme: 1 - distance for programme, distance in rows}
+_NEAREST = """
+WITH mine AS (
+    (SELECT programme_id, vector, vector <=> %(asked)s::halfvec AS distance
+     FROM discovery_programmepassage
+     WHERE NOT in_graph AND language = %(language)s AND recipe = %(recipe)s
+     ORDER BY distance LIMIT %(most)s)
+    UNION ALL
+    (SELECT programme_id, vector, vector <=> %(asked)s::halfvec AS distance
+     FROM discovery_programmepassage
+     WHERE in_graph AND language = %(language)s AND recipe = %(recipe)s
+     ORDER BY vector <=> %(asked)s::halfvec LIMIT %(most)s)
+), near AS MATERIALIZED (
+    (SELECT * FROM mine ORDER BY distance LIMIT %(most)s)
+    UNION
+    SELECT programme_id, vector, vector <=> %(asked)s::halfvec
+    FROM discovery_programmepassage
+    WHERE programme_id = ANY(%(also)s) AND language = %(language)s AND recipe = %(recipe)s
+), middle AS MATERIALIZED (
+    SELECT avg(vector) AS vector FROM (SELECT vector FROM near ORDER BY distance LIMIT %(few)s) f
+)
+SELECT programme_id, 1 - distance, 1 - (near.vector <=> middle.vector) FROM near, middle
+"""
 
 
-def quotes_of(numbers: Sequence[int], asked: Question) -> dict[int, int]:
+def _near(reading: Reading, *, also: Iterable[int]) -> dict[int, _Nearness]:
+    """Return the cosines of the nearest programmes, and of those that the words found."""
+    asked: dict[str, str | int | list[int]] = {
+        "asked": HalfVector(reading.vector.tolist()).to_text(),
+        "language": reading.language,
+        "recipe": recipe_of_programmes(),
+        "most": LOOKED_AT,
+        "few": IN_THE_MIDDLE,
+        "also": list(also),
+    }
+    with transaction.atomic(), connection.cursor() as cursor:
+        # Below the number of rows wanted, the graph would silently return fewer.
+        cursor.execute(
+            "SELECT set_config('hnsw.ef_search', %s, true),"
+            " set_config('hnsw.iterative_scan', 'relaxed_order', true)",
+            [str(LOOKED_AT)],
+        )
+        cursor.execute(_NEAREST, asked)
+        return {programme: _Nearness(m, b) for programme, m, b in cursor.fetchall()}
+
+
+def quotes_of(numbers: Sequence[int], asked: str) -> dict[int, int]:
     """Return for each programme the number of the sentence that shares most words with hers."""
     told = Programme.objects.filter(pk__in=numbers).only("title", "objective") if numbers else ()
-    return {p.pk: nearest(_quotable(p), asked.text) for p in told}
+    return {p.pk: nearest(_quotable(p), asked) for p in told}
 
 
 def quote_of(programme: Programme, number: int | None) -> Quote:

@@ -1,50 +1,48 @@
 """
 From a problem to five experiences.
 
-The question is encoded once and compared with what the library holds in its language. Summary and
-problem of each case are compared with it in meaning (cosine, exact scan by pgvector), all its prose
-in wording (BM25 by tantivy, as a share of the highest score possible); the two are added with fixed
-weights, and the nearest cases vote on the kind of problem (`rules.fusion`), so that a score means
-the same for every question of a language and one floor serves them all. Programmes from open data
-are scored alike, and weigh less (`programmes`). `rules.contrast` chooses among both.
+The question is read (`readings`): as it is written, and in English where that is another language.
+Each reading is compared with what the library holds in its language: with cases (`cases`) and
+programmes (`programmes`), in meaning and in wording, and every thing gets the share of the highest
+grade that a reader would give it (`rules.relevance`). What is above the floor is the shortlist; it
+holds not a word of the question, and is what the address of an answer seals. Five are chosen from
+it (`rules.contrast`), again whenever she steers (`rules.steering`), and explained.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-import numpy as np
 from django.conf import settings
 from django.utils.translation import get_language
-from numpy.typing import NDArray
 
 from counterpart.countries.models import Country
+from counterpart.countries.queries import fetch_by_year
 from counterpart.discovery.answers import (
     Answer,
     AnyExperience,
-    Choice,
-    Chosen,
     Experience,
+    Listed,
     ProgrammeExperience,
+    Shortlist,
 )
+from counterpart.discovery.candidates import likeness_among, things_of
 from counterpart.discovery.cases import (
     first_sentence,
     near_cases,
     quotes_from,
     texts_of_quotes,
 )
-from counterpart.discovery.encoder import encoder
-from counterpart.discovery.programmes import (
-    NO_PROGRAMMES,
-    found_programmes,
-    quote_of,
-    quotes_of,
-    ratings_of,
-)
+from counterpart.discovery.context import context_of
+from counterpart.discovery.floor import floor, programme_floor
+from counterpart.discovery.gate import is_a_public_matter
+from counterpart.discovery.programmes import found_programmes, quote_of, quotes_of, ratings_of
+from counterpart.discovery.readings import Reading, readings
 from counterpart.discovery.reasons import how_it_differs, told_of, when_not_to_copy
 from counterpart.discovery.rules import contrast, fusion
-from counterpart.discovery.rules.language import LANGUAGES, is_understood, language_of
-from counterpart.discovery.rules.question import Question, question
-from counterpart.library.access import cases_seen_by_anyone
+from counterpart.discovery.rules.language import is_understood
+from counterpart.discovery.rules.question import question
+from counterpart.discovery.rules.steering import Steered, Steering, steered
+from counterpart.foundation import clock
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
 from counterpart.library.programmes.queries import programmes_by_id
@@ -52,110 +50,171 @@ from counterpart.library.queries import cases_by_id
 from counterpart.library.vocabulary import Family
 
 Offered = Literal["cases", "programmes", "all"]
+LONGEST_LIST = 40  # of each kind: what "show me all" shows, and what steering chooses from
+STRAIGHT = Steering()
 
 
 def five_experiences(
     written: str, *, country: Country, seats: int = contrast.SEATS, offered: Offered = "all"
-) -> tuple[Choice, Answer]:
+) -> tuple[Shortlist, Answer]:
     """
-    Return the choice for what a person wrote, and the same explained.
+    Return all that may be offered for what a person wrote, and the five chosen, explained.
 
-    :param written: any text; what cannot be read is left out (`Choice.was_cut`)
+    :param written: any text; what cannot be read is left out (`Shortlist.was_cut`)
     :param offered: written-up cases, programmes from open data, or both together
     :raises NothingAsked: if not one letter was written
     """
+    found = shortlist(written, country=country, offered=offered)
+    return found, answered(found, country=country, seats=seats)
+
+
+def shortlist(written: str, *, country: Country, offered: Offered = "all") -> Shortlist:
+    """
+    Return what may be offered for a text, from other countries, the most relevant first.
+
+    :raises NothingAsked: if not one letter was written
+    """
     asked = question(written)
-    language = language_asked_in(asked)
-    vector = encoder().encode_long(list(asked.pieces))
-    near = near_cases(asked, vector, country, language)
-    programmes = (
-        NO_PROGRAMMES
-        if offered == "cases"
-        else found_programmes(
-            asked, vector, country, language, case_scores=near.fused, families=near.families
-        )
-    )
-    candidates = programmes.candidates + (near.candidates if offered != "programmes" else [])
-    picked = contrast.experiences(candidates, asker=country.pk, seats=seats)
-    choice = Choice(
+    read = readings(asked)
+    near = near_cases(read, country)
+    listed: list[Listed] = []
+    if is_a_public_matter(read[-1].vector):
+        if offered != "programmes":
+            listed += _listed(near.scores, floor(), is_programme=False)
+        if offered != "cases":
+            scores = found_programmes(read, country).scores
+            listed += _listed(scores, programme_floor(), is_programme=True)
+    return Shortlist(
         country=country.pk,
-        chosen=_with_quotes(picked, asked, vector, language),
+        listed=tuple(_with_quotes(listed, read)),
         was_cut=asked.was_cut,
         nearest_family=fusion.leading_family(near.scores, near.families),
-        was_understood=is_understood(asked.text, language),
+        was_understood=is_understood(asked.text, read[0].language) or read[-1].is_glossed,
     )
-    return choice, explained(choice, country=country, seats=seats)
 
 
-def _with_quotes(
-    picked: Sequence[contrast.Candidate],
-    asked: Question,
-    vector: NDArray[np.float32],
-    language: str,
-) -> tuple[Chosen, ...]:
-    quotes = quotes_from([c.case for c in picked if not c.is_programme], vector, language)
-    of_programmes = quotes_of([c.case for c in picked if c.is_programme], asked)
-    return tuple(
-        Chosen(
-            c.case,
-            c.score,
-            (of_programmes if c.is_programme else quotes).get(c.case),
-            c.is_programme,
+def _listed(scores: Mapping[int, float], least: float, *, is_programme: bool) -> list[Listed]:
+    above = sorted((-score, pk) for pk, score in scores.items() if score >= least)
+    return [Listed(pk, -negative, None, is_programme) for negative, pk in above[:LONGEST_LIST]]
+
+
+def _with_quotes(listed: Sequence[Listed], read: Sequence[Reading]) -> list[Listed]:
+    cases = [e.case for e in listed if not e.is_programme]
+    of_cases: dict[int, int] = {}
+    for reading in reversed(read):  # her own language, the first, has the last word
+        of_cases |= quotes_from(cases, reading)
+    of_programmes = quotes_of([e.case for e in listed if e.is_programme], read[-1].words)
+    quoted = [
+        Listed(
+            e.case,
+            e.score,
+            (of_programmes if e.is_programme else of_cases).get(e.case),
+            e.is_programme,
         )
-        for c in picked
-    )
+        for e in listed
+    ]
+    return sorted(quoted, key=lambda e: (-e.score, e.is_programme, e.case))
 
 
-def explained(choice: Choice, *, country: Country, seats: int = contrast.SEATS) -> Answer:
-    """Return what was chosen with the reasons, in the language in use; the withdrawn are gone."""
-    cases = cases_by_id(c.case for c in choice.chosen if not c.is_programme)
-    programmes = programmes_by_id(c.case for c in choice.chosen if c.is_programme)
-    things: dict[Chosen, Case | Programme] = {}
-    for chosen in choice.chosen:
-        if found := (programmes if chosen.is_programme else cases).get(chosen.case):
-            things[chosen] = found
-    return Answer(
-        country=country,
-        experiences=_experiences(things),
-        seats=seats,
-        was_cut=choice.was_cut,
-        nearest_family=Family(choice.nearest_family) if choice.nearest_family else None,
-        was_understood=choice.was_understood,
-    )
+def answered(
+    found: Shortlist,
+    *,
+    country: Country,
+    steering: Steering = STRAIGHT,
+    seats: int = contrast.SEATS,
+) -> Answer:
+    """
+    Return the five chosen from a shortlist, as she steers, in the language in use.
+
+    What was withdrawn since is gone. Nobody is asked twice for her words: a shortlist has none.
+    """
+    things, steerable = _things(found, country)
+    candidates = steered(steerable, steering, likeness_among(found.listed, steering.like))
+    chosen = contrast.experiences(candidates, asker=country.pk, seats=seats)
+    places = _places(steerable)
+    picked = [found.listed[places[c.case, c.is_programme]] for c in chosen]
+    return _explained(found, picked, things, country, seats, places)
 
 
-def _experiences(things: Mapping[Chosen, Case | Programme]) -> tuple[AnyExperience, ...]:
+def everything_listed(found: Shortlist, *, country: Country) -> Answer:
+    """Return the whole shortlist as a ranked list, several of a country too."""
+    things, steerable = _things(found, country)
+    places = _places(steerable)
+    ranked = contrast.ranked([t.candidate for t in steerable], asker=country.pk)
+    picked = [found.listed[places[c.case, c.is_programme]] for c in ranked[:LONGEST_LIST]]
+    return _explained(found, picked, things, country, len(picked), places)
+
+
+def candidates_of(found: Shortlist, *, country: Country) -> list[contrast.Candidate]:
+    """Return what the choice is made among."""
+    return [thing.candidate for thing in _things(found, country)[1]]
+
+
+Things = Mapping[Listed, Case | Programme]
+
+
+def _places(steerable: Sequence[Steered]) -> dict[tuple[int, bool], int]:
+    return {(t.candidate.case, t.candidate.is_programme): t.place for t in steerable}
+
+
+def _things(found: Shortlist, country: Country) -> tuple[Things, list[Steered]]:
+    cases = cases_by_id(e.case for e in found.listed if not e.is_programme)
+    programmes = programmes_by_id(e.case for e in found.listed if e.is_programme)
+    things: dict[Listed, Case | Programme] = {}
+    for entry in found.listed:
+        if thing := (programmes if entry.is_programme else cases).get(entry.case):
+            things[entry] = thing
+    fetch_by_year([country, *(t.country for t in things.values() if t.country)])
+    return things, things_of(found.listed, things, country, clock.now().year)
+
+
+def _explained(
+    found: Shortlist,
+    picked: Sequence[Listed],
+    things: Things,
+    country: Country,
+    seats: int,
+    places: Mapping[tuple[int, bool], int],
+) -> Answer:
     language = get_language() or settings.LANGUAGE_CODE
-    told = {chosen: told_of(thing) for chosen, thing in things.items()}
-    quotes = texts_of_quotes([c for c in things if not c.is_programme])
-    ratings = ratings_of([t for t in things.values() if isinstance(t, Programme)])
-    found: list[AnyExperience] = []
-    for rank, (chosen, thing) in enumerate(things.items(), 1):
-        differs = how_it_differs(told[chosen], list(told.values()), language)
+    told = {entry: told_of(things[entry]) for entry in picked}
+    quotes = texts_of_quotes([e for e in picked if not e.is_programme])
+    shown = [things[e] for e in picked]
+    ratings = ratings_of([t for t in shown if isinstance(t, Programme)])
+    experiences: list[AnyExperience] = []
+    for rank, entry in enumerate(picked, 1):
+        thing = things[entry]
+        place = places[entry.case, entry.is_programme]
+        differs = how_it_differs(told[entry], list(told.values()), language)
+        there = thing.country or country
+        context = context_of(there, thing.first_year, country, clock.now().year)
         if isinstance(thing, Programme):
-            why = quote_of(thing, chosen.quote)
-            rating = ratings.get(thing.pk)
-            found.append(ProgrammeExperience(rank, thing, chosen.score, why, differs, rating))
+            why = quote_of(thing, entry.quote)
+            experiences.append(
+                ProgrammeExperience(
+                    rank, place, thing, entry.score, why, differs, context, ratings.get(thing.pk)
+                )
+            )
         else:
             why = quotes.get(thing.pk) or first_sentence(thing)
-            found.append(
-                Experience(rank, thing, chosen.score, why, differs, *when_not_to_copy(thing))
+            experiences.append(
+                Experience(
+                    rank,
+                    place,
+                    thing,
+                    entry.score,
+                    why,
+                    differs,
+                    context,
+                    *when_not_to_copy(thing),
+                )
             )
-    return tuple(found)
-
-
-def language_asked_in(asked: Question) -> str:
-    """
-    Return in which of the library's languages a question is looked for.
-
-    That it is written in, where at least half of the cases are held in it; for words that tell
-    nothing, that of the page.
-    """
-    page = get_language() or settings.LANGUAGE_CODE
-    written_in = language_of(asked.text, among=LANGUAGES, otherwise=page)
-    own = str(settings.LANGUAGE_CODE)
-    if written_in == own:
-        return own
-    cases = cases_seen_by_anyone()
-    held = cases.filter(translations__language=written_in).count()
-    return written_in if held and held * 2 >= cases.count() else own
+    return Answer(
+        country=country,
+        experiences=tuple(experiences),
+        seats=seats,
+        was_cut=found.was_cut,
+        nearest_family=Family(found.nearest_family) if found.nearest_family else None,
+        was_understood=found.was_understood,
+        listed_number=len(things),
+    )

@@ -11,7 +11,7 @@ from counterpart.discovery.rules.difference import Difference, Instruments, diff
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
 from counterpart.library.rules.prose import paragraphs, whole_sentences
-from counterpart.library.vocabulary import APPROACHES, Approach
+from counterpart.library.vocabulary import Approach
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,10 @@ def told_of(thing: Case | Programme) -> Told:
 
 def how_it_differs(this: Told, everyone: Sequence[Told], language: str) -> str:
     """
-    Say in two or three sentences what sets one experience apart from the others chosen.
+    Say in one sentence what sets one experience apart from the others chosen; both sides are named.
 
-    Empty for one that stands alone, or of which no approach is known: nothing can be compared.
+    Empty for one that stands alone, or of which no approach is known: nothing can be compared. A
+    second sentence names what it used and none of the others did.
     """
     known = [t for t in everyone if t.approaches]
     if len(known) < 2 or not this.approaches:
@@ -46,22 +47,45 @@ def how_it_differs(this: Told, everyone: Sequence[Told], language: str) -> str:
     instruments = {t.key: Instruments(t.country.iso3, t.approaches) for t in known}
     found = difference(instruments[this.key], list(instruments.values()))
     shown = {t.country.iso3: names.display_name(t.country, language) for t in known}
-    parts = [str(APPROACHES[Approach(this.approaches[0])]), _who_leads_alike(found, shown)]
+    parts = [_contrast(this, found, shown)]
     if found.only_here and not this.is_suggested:
         used = ", ".join(_lower(approach) for approach in found.only_here)
         parts.append(_("Used only here among these: %(approaches)s.") % {"approaches": used})
     return " ".join(parts)
 
 
-def _who_leads_alike(found: Difference, shown: Mapping[str, str]) -> str:
-    """Name both sides: the countries that led with the same, and what the others led with."""
-    others = ", ".join(dict.fromkeys(_lower(a) for _country, a in found.led_otherwise))
-    told = {"alike": ", ".join(shown[c] for c in found.led_alike), "others": others}
-    if found.led_alike and others:
-        return _("%(alike)s led with the same; the others with %(others)s.") % told
+def _contrast(this: Told, found: Difference, shown: Mapping[str, str]) -> str:
+    """Name what this one led with, who led alike, and what each of the others led with."""
+    told = {
+        "here": shown[this.country.iso3],
+        "lead": _lower(this.approaches[0]),
+        "alike": _listed([shown[c] for c in found.led_alike]),
+        "others": "; ".join(_others(found, shown)),
+    }
+    if found.led_alike and found.led_otherwise:
+        return _("%(here)s led with %(lead)s, as did %(alike)s; %(others)s.") % told
     if found.led_alike:
-        return _("%(alike)s led with the same.") % told
-    return _("The others led with %(others)s.") % told
+        return _("%(here)s led with %(lead)s, as did %(alike)s.") % told
+    return _("%(here)s led with %(lead)s; %(others)s.") % told
+
+
+def _others(found: Difference, shown: Mapping[str, str]) -> list[str]:
+    """Say who led with what, those that led alike together."""
+    by_lead: dict[str, list[str]] = {}
+    for country, lead in found.led_otherwise:
+        by_lead.setdefault(lead, []).append(shown[country])
+    return [
+        _("%(countries)s with %(lead)s") % {"countries": _listed(who), "lead": _lower(lead)}
+        for lead, who in by_lead.items()
+    ]
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Join names as in a sentence: A, B and C."""
+    if len(words) < 2:
+        return "".join(words)
+    joined = {"several": ", ".join(words[:-1]), "last": words[-1]}
+    return _("%(several)s and %(last)s") % joined
 
 
 def _lower(approach: str) -> str:

@@ -66,9 +66,13 @@ def _field(language: str) -> str:
     return f"words_{language}"
 
 
+def without_elisions(text: str) -> str:
+    """Cut the elisions of French (l’eau, qu’il), which an analyser would take for words."""
+    return _ELISION.sub("", text)
+
+
 def _prepared(text: str, language: str) -> str:
-    """Cut the elisions of French (l’eau, qu’il), which the analyser would take for words."""
-    return _ELISION.sub("", text) if language == "fr" else text
+    return without_elisions(text) if language == "fr" else text
 
 
 class WordIndex:

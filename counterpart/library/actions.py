@@ -113,6 +113,7 @@ def _store(text: CaseText, case: Case) -> None:
     case.title = head.title
     case.country_id = head.country
     case.place = head.place or ""
+    case.is_of_a_city = head.is_city
     case.family = head.family
     case.implementers = head.implementers
     case.payers = head.payers

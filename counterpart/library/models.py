@@ -17,6 +17,7 @@ class Case(models.Model):
     title = models.CharField(max_length=160)
     country = models.ForeignKey(Country, models.PROTECT, related_name="cases")
     place = models.CharField(max_length=120, blank=True)
+    is_of_a_city = models.BooleanField(default=False)
     family = models.CharField(max_length=60, choices=Family.choices)
     implementers = models.JSONField(default=list)
     payers = models.JSONField(default=list)
@@ -61,6 +62,10 @@ class Case(models.Model):
             models.CheckConstraint(
                 name="a_case_ends_after_it_begins",
                 condition=Q(last_year__isnull=True) | Q(last_year__gte=F("first_year")),
+            ),
+            models.CheckConstraint(
+                name="a_case_of_a_city_names_it",
+                condition=Q(is_of_a_city=False) | ~Q(place=""),
             ),
         ]
 

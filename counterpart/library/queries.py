@@ -31,8 +31,14 @@ def fetch_for_a_spread(cases: Sequence[Case]) -> None:
         "figures__source",
         "results__figures__source",
         "country__statuses",
+        "country__people",
         "translations",
     )
+
+
+def fetch_translations(cases: Sequence[Case]) -> None:
+    """Fetch along what a list in the reader's language shows: one query."""
+    prefetch_related_objects(cases, "translations")
 
 
 def with_parts(cases: QuerySet[Case]) -> QuerySet[Case]:

@@ -117,6 +117,7 @@ class Head(Shape):
     title: Annotated[str, Field(min_length=5, max_length=160)]
     country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     place: Known[Annotated[Words, Field(max_length=120)]] = None
+    is_city: bool = False
     family: Slug
     implementers: Annotated[list[Words], BeforeValidator(_unknown_is_empty)]
     payers: Annotated[list[Words], BeforeValidator(_unknown_is_empty)]

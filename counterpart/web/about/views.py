@@ -5,9 +5,8 @@ from django.views.decorators.http import require_safe
 
 from counterpart.countries.provenance import sources_of
 from counterpart.countries.queries import edition_in_use
-from counterpart.discovery.floor import FLOORS
-from counterpart.discovery.rules.contrast import LARGEST_COST, SEATS
-from counterpart.discovery.rules.fusion import WEIGHT_OF_NEIGHBOURS, weight_of_words
+from counterpart.discovery.floor import floor, programme_floor
+from counterpart.discovery.rules.contrast import SEATS, SPREAD
 from counterpart.discovery.rules.question import LONGEST
 from counterpart.library.provenance import data_sets, how_much, publishers
 from counterpart.library.vocabulary import APPROACHES, EVIDENCE, FAMILIES
@@ -34,10 +33,9 @@ def sources(request: HttpRequest) -> HttpResponse:
         "edition": edition_in_use(),
         "territories": sources_of(settings.TERRITORIES),
         "seats": SEATS,
-        "largest_cost": round(LARGEST_COST * 100),
-        "weights_of_words": [(code, round(weight_of_words(code) * 100)) for code in FLOORS],
-        "weight_of_neighbours": round(WEIGHT_OF_NEIGHBOURS * 100),
-        "floors": FLOORS.items(),
+        "largest_cost": round(SPREAD * 100),
+        "floor": floor(),
+        "programme_floor": programme_floor(),
         "longest": LONGEST,
         "families": FAMILIES.items(),
         "outcomes": OUTCOMES.items(),

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from counterpart.countries.models import Country, IncomeGroup
 from counterpart.discovery.answers import Answer, Experience, Quote
+from counterpart.discovery.context import Context as CountryThen
+from counterpart.discovery.rules.steering import Steering
 from counterpart.library.key_figures import KeyFigure
 from counterpart.library.models import Case, Figure, Source
 from counterpart.library.vocabulary import Approach, Evidence, Family, Outcome
@@ -13,6 +15,7 @@ from counterpart.web.charts.world import Map, world
 from counterpart.web.context import Language
 from counterpart.web.discovery.forms import AskForm
 from counterpart.web.discovery.spread import Context, Numbered, Spread, Way
+from counterpart.web.discovery.steering import links_of
 from counterpart.web.library.parts import Move
 
 HERE = Country(iso3="ZZA", iso2="ZA", names={"en": "Exampleland"}, latitude=0.3, longitude=32.6)
@@ -118,10 +121,22 @@ def form(problem: str | None = None) -> AskForm:
 
 
 def _way(case: Case, rank: int) -> Way:
-    differs = "Money paid once, to start over. The others led with farming. Used only here: a loan."
+    differs = (
+        "Uganda led with money; Nepal and Liberia with farming. Used only here: a loan."
+    )
     caution = "Where land is disputed. Where goods cannot arrive in time."
     why = Quote("Fighters came home to villages that feared them.", "problem", "en")
-    experience = Experience(rank, case, 0.5, why, differs if rank != 3 else "", caution, rank == 1)
+    experience = Experience(
+        rank,
+        rank - 1,
+        case,
+        0.5,
+        why,
+        differs if rank != 3 else "",
+        _then(case),
+        caution,
+        rank == 1,
+    )
     baseline, target = _figure("percent", "38"), _figure("percent", "75")
     keys = [
         KeyFigure(
@@ -140,6 +155,22 @@ def _way(case: Case, rank: int) -> Way:
         costs=[_figure("USD", "1275")] if rank == 1 else [],
         then=Context(case.country, case.first_year, income),
         numbers={1: 1, 2: 2},
+        links=links_of(experience, Steering()),
+    )
+
+
+def _then(case: Case) -> CountryThen:
+    """Return a country that was like in some things and unlike in others."""
+    return CountryThen(
+        here=HERE,
+        there=case.country,
+        then=case.first_year,
+        now=2026,
+        incomes=(IncomeGroup.LOW, IncomeGroup.LOWER_MIDDLE),
+        people=(47_000_000, 8_200_000),
+        regions=("SSF", "SSF"),
+        fragile=(False, True),
+        shared_languages=("en",),
     )
 
 

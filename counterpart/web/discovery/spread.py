@@ -9,12 +9,16 @@ from django.utils.translation import gettext as _
 from counterpart.countries.models import Country, IncomeGroup
 from counterpart.countries.queries import income_group
 from counterpart.discovery.answers import Answer, Experience, ProgrammeExperience
+from counterpart.discovery.rules.steering import Steering
 from counterpart.library.key_figures import KeyFigure, key_figure
 from counterpart.library.models import Case, Figure, Source
 from counterpart.library.programmes.models import DataSet, Programme
 from counterpart.library.rules.prose import cited_numbers
 from counterpart.library.wording import wording
 from counterpart.web.charts.world import Map, world
+from counterpart.web.discovery.steering import Link, links_of
+
+STRAIGHT = Steering()
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Way:
     costs: Sequence[Figure]
     then: Context
     numbers: Mapping[int, int]
+    links: Sequence[Link]
 
     @property
     def case(self) -> Case:
@@ -61,6 +66,7 @@ class ProgrammeWay:
     experience: ProgrammeExperience
     then: Context
     number: int
+    links: Sequence[Link]
 
     @property
     def programme(self) -> Programme:
@@ -111,21 +117,22 @@ class Spread:
     here: Context
 
 
-def spread(answer: Answer, *, year: int) -> Spread:
+def spread(answer: Answer, *, year: int, steering: Steering = STRAIGHT) -> Spread:
     """
     Lay out an answer whose cases were fetched with their parts and their countries' statuses.
 
     :param year: the present one, in which the asking country is looked at
+    :param steering: what was asked for already, which links of an experience add to
     """
     ways: list[AnyWay] = []
     sources: list[Numbered] = []
     for experience in answer.experiences:
         if isinstance(experience, Experience):
-            way = _way(experience, first=len(sources) + 1)
+            way = _way(experience, steering, first=len(sources) + 1)
             sources += _numbered(way)
             ways.append(way)
         else:
-            ways.append(_programme_way(experience, sources))
+            ways.append(_programme_way(experience, steering, sources))
     return Spread(
         ways=ways,
         sources=sources,
@@ -134,7 +141,9 @@ def spread(answer: Answer, *, year: int) -> Spread:
     )
 
 
-def _programme_way(experience: ProgrammeExperience, sources: list[Numbered]) -> ProgrammeWay:
+def _programme_way(
+    experience: ProgrammeExperience, steering: Steering, sources: list[Numbered]
+) -> ProgrammeWay:
     """Lay out a programme; programmes of one data set share its number among the sources."""
     programme = experience.programme
     assert programme.country is not None  # noqa: S101 - without one it is never offered
@@ -142,7 +151,8 @@ def _programme_way(experience: ProgrammeExperience, sources: list[Numbered]) -> 
     if number is None:
         number = len(sources) + 1
         sources.append(Numbered(number, programme.data_set, experience.rank))
-    return ProgrammeWay(experience, _context(programme.country, programme.first_year), number)
+    then = _context(programme.country, programme.first_year)
+    return ProgrammeWay(experience, then, number, links_of(experience, steering))
 
 
 def _numbered(way: Way) -> list[Numbered]:
@@ -150,7 +160,7 @@ def _numbered(way: Way) -> list[Numbered]:
     return [Numbered(ours, by_number[theirs], way.rank) for theirs, ours in way.numbers.items()]
 
 
-def _way(experience: Experience, *, first: int) -> Way:
+def _way(experience: Experience, steering: Steering, *, first: int) -> Way:
     case = experience.case
     figures = list(case.figures.all())
     scale = next((f for f in figures if f.role == Figure.Role.SCALE), None)
@@ -165,7 +175,7 @@ def _way(experience: Experience, *, first: int) -> Way:
     cited = [*cited_numbers(words.summary), *(f.source.number for f in shown)]
     numbers = {theirs: ours for ours, theirs in enumerate(dict.fromkeys(cited), first)}
     then = _context(case.country, case.first_year)
-    return Way(experience, key, scale, costs, then, numbers)
+    return Way(experience, key, scale, costs, then, numbers, links_of(experience, steering))
 
 
 def _costs(costs: Sequence[Figure]) -> Sequence[Figure]:

@@ -1,16 +1,18 @@
-"""The address of an answer: what was chosen, sealed, without a word of the question."""
+"""The address of an answer: what may be offered, sealed, without a word of the question."""
 
 import base64
 import hashlib
 import json
+import zlib
 from functools import cache
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 
-from counterpart.discovery.answers import Choice, Chosen
+from counterpart.discovery.answers import Listed, Shortlist
 
 KEPT_SECONDS = 24 * 3600  # an answer can be read again, or shared, for a day
+FORM = 2  # of what is sealed; an answer of an earlier form has expired
 
 
 class Expired(Exception):
@@ -23,33 +25,41 @@ def _seal() -> Fernet:
     return Fernet(base64.urlsafe_b64encode(key))
 
 
-def token(choice: Choice) -> str:
-    """Return an opaque token for a choice."""
-    chosen = [
-        [c.case, round(c.score, 4), c.quote, *([True] if c.is_programme else [])]
-        for c in choice.chosen
+def token(shortlist: Shortlist) -> str:
+    """Return an opaque token for a shortlist."""
+    listed = [
+        [e.case, round(e.score * 1000), e.quote, int(e.is_programme)] for e in shortlist.listed
     ]
     said = [
-        choice.country,
-        choice.was_cut,
-        chosen,
-        choice.nearest_family,
-        choice.was_understood,
+        FORM,
+        shortlist.country,
+        shortlist.was_cut,
+        listed,
+        shortlist.nearest_family,
+        shortlist.was_understood,
     ]
-    told = json.dumps(said, separators=(",", ":"))
-    return _seal().encrypt(told.encode()).decode().rstrip("=")
+    told = zlib.compress(json.dumps(said, separators=(",", ":")).encode(), 9)
+    return _seal().encrypt(told).decode().rstrip("=")
 
 
-def choice(token: str) -> Choice:
+def shortlist(token: str) -> Shortlist:
     """
-    Return the choice that a token stands for.
+    Return the shortlist that a token stands for.
 
     :raises Expired: if it is more than a day old, or is no token of ours
     """
     padded = token + "=" * (-len(token) % 4)
     try:
-        told = json.loads(_seal().decrypt(padded.encode(), ttl=KEPT_SECONDS))
-    except InvalidToken:
+        told = json.loads(zlib.decompress(_seal().decrypt(padded.encode(), ttl=KEPT_SECONDS)))
+        form, country, was_cut, listed, family, was_understood = told
+    except (InvalidToken, zlib.error, ValueError):
         raise Expired from None
-    country, was_cut, chosen, *later = told  # of an earlier version there may be no more
-    return Choice(country, tuple(Chosen(*c) for c in chosen), was_cut, *later)
+    if form != FORM:
+        raise Expired
+    return Shortlist(
+        country,
+        tuple(Listed(pk, score / 1000, quote, bool(kind)) for pk, score, quote, kind in listed),
+        was_cut,
+        family,
+        was_understood,
+    )

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -10,15 +11,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from counterpart.countries import names
 from counterpart.countries import queries as countries
-from counterpart.discovery.answers import Answer
-from counterpart.discovery.queries import explained, five_experiences
+from counterpart.countries.models import Country
+from counterpart.discovery.answers import Answer, Shortlist
+from counterpart.discovery.queries import answered, everything_listed, shortlist
+from counterpart.discovery.rules.steering import Steering
 from counterpart.foundation import clock
 from counterpart.library.programmes.queries import fetch_countries_then
-from counterpart.library.queries import fetch_for_a_spread, holdings
+from counterpart.library.queries import fetch_for_a_spread, fetch_translations, holdings
 from counterpart.web.discovery import tokens
 from counterpart.web.discovery.examples import EXAMPLES, Example
 from counterpart.web.discovery.forms import AskForm
 from counterpart.web.discovery.spread import spread
+from counterpart.web.discovery.steering import address_of, steering_of, toggles, undoing
 from counterpart.web.guard import leaves_no_trace, open_to, passes_on_no_address
 from counterpart.web.library.ways_in import ways_in
 
@@ -47,8 +51,8 @@ def _answer(request: HttpRequest) -> HttpResponse:
 
 
 def _to_the_five(problem: str, code: str) -> HttpResponseRedirect:
-    choice, _answered = five_experiences(problem, country=countries.country(code))
-    return HttpResponseRedirect(reverse("discovery:five", args=[tokens.token(choice)]))
+    found = shortlist(problem, country=countries.country(code))
+    return HttpResponseRedirect(reverse("discovery:five", args=[tokens.token(found)]))
 
 
 @require_safe
@@ -68,11 +72,28 @@ def example(request: HttpRequest, number: int) -> HttpResponse:
 @leaves_no_trace
 @passes_on_no_address
 def five(request: HttpRequest, token: str) -> HttpResponse:
-    answer = _opened(token)
-    if answer is None:
+    found = _opened(token)
+    if found is None:
         return render(request, "discovery/expired.html", status=410)
-    shown = _shown(answer, token) | {"example": _example(request.GET.get("example", ""))}
+    steering = steering_of(request.GET, found)
+    shown = _shown(found, token, steering)
+    shown |= {"example": _example(request.GET.get("example", ""))}
     return render(request, "discovery/five.html", shown)
+
+
+@require_safe
+@open_to("anyone")
+@leaves_no_trace
+@passes_on_no_address
+def listed(request: HttpRequest, token: str) -> HttpResponse:
+    """Show all that may be offered as a ranked list, several of a country too."""
+    found = _opened(token)
+    if found is None:
+        return render(request, "discovery/expired.html", status=410)
+    answer = everything_listed(found, country=countries.country(found.country))
+    fetch_translations(answer.cases)
+    shown = {"answer": answer, "token": token}
+    return render(request, "discovery/listed.html", shown)
 
 
 def _example(number: str) -> Example | None:
@@ -88,40 +109,47 @@ def _example(number: str) -> Example | None:
 @passes_on_no_address
 def saved(request: HttpRequest, token: str) -> HttpResponse:
     """Give the same page as one file that needs nothing else: to keep, to send, to read offline."""
-    answer = _opened(token)
-    if answer is None:
+    found = _opened(token)
+    if found is None:
         return render(request, "discovery/expired.html", status=410)
     today = clock.now().date()
+    shown = _shown(found, token, steering_of(request.GET, found))
     frame = {
         "base_page": "saved.html",
         "lite": False,
         "saved_on": today,
         "origin": request.build_absolute_uri("/").rstrip("/"),
     }
-    response = render(request, "discovery/five.html", _shown(answer, token) | frame)
-    response["Content-Disposition"] = f'attachment; filename="{_file_name(answer, today)}"'
+    response = render(request, "discovery/five.html", shown | frame)
+    name = _file_name(shown["answer"], today)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
-def _opened(token: str) -> Answer | None:
-    """Return the answer that a token stands for; None when it has expired."""
+def _opened(token: str) -> Shortlist | None:
+    """Return the shortlist that a token stands for; None when it has expired."""
     try:
-        choice = tokens.choice(token)
-        country = countries.country(choice.country)
+        found = tokens.shortlist(token)
+        countries.country(found.country)
     except (tokens.Expired, countries.UnknownCountry):
         return None
-    answer = explained(choice, country=country)
+    return found
+
+
+def _shown(found: Shortlist, token: str, steering: Steering) -> dict[str, Any]:
+    answer = answered(found, country=countries.country(found.country), steering=steering)
     fetch_for_a_spread(answer.cases)
     fetch_countries_then(answer.programmes)
-    return answer
-
-
-def _shown(answer: Answer, token: str) -> dict[str, object]:
+    left_out = Country.objects.in_bulk(steering.without) if steering.without else {}
     return {
         "answer": answer,
-        "spread": spread(answer, year=clock.now().year),
+        "spread": spread(answer, year=clock.now().year, steering=steering),
         "holdings": {} if answer.experiences else holdings(first=answer.nearest_family),
         "token": token,
+        "steering": steering,
+        "steered": address_of(steering) if not steering.is_straight else "",
+        "toggles": toggles(steering),
+        "undoing": undoing(steering, left_out),
     }
 
 

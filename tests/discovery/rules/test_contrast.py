@@ -5,7 +5,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpart.discovery.rules.contrast import LARGEST_COST, Candidate, experiences
+from dataclasses import replace
+
+from counterpart.discovery.rules.contrast import SPREAD, TIE, Candidate, experiences, ranked
 
 COUNTRIES = ["RWA", "SLE", "LBR", "COL", "NPL", "IDN", "UGA", "MOZ"]
 APPROACHES = ["cash-grant", "community-grants", "dedicated-agency", "vocational-training"]
@@ -74,7 +76,7 @@ def test_a_sober_case_above_the_floor_has_a_seat(library: list[Candidate]) -> No
 @given(libraries())
 def test_they_differ_when_they_can(library: list[Candidate]) -> None:
     """
-    Two that led alike stand together only where nothing else was near enough.
+    Two that led alike stand together only where nothing as relevant led otherwise.
 
     Checked without the sober seat, which may cost a difference, by making nothing sober.
     """
@@ -82,7 +84,7 @@ def test_they_differ_when_they_can(library: list[Candidate]) -> None:
     picked = chosen(cheerful)
     led = {c.lead_approach for c in picked}
     for twin, later in combinations(picked, 2):
-        if twin.lead_approach == later.lead_approach:
+        if twin.lead_approach == later.lead_approach and later.score:
             missed = [
                 c
                 for c in cheerful
@@ -95,14 +97,56 @@ def test_they_differ_when_they_can(library: list[Candidate]) -> None:
 
 @given(libraries())
 def test_difference_never_costs_more_than_its_share(library: list[Candidate]) -> None:
-    """Whoever was passed over is at most LARGEST_COST more relevant than somebody chosen."""
+    """Whoever was passed over is at most SPREAD more relevant than somebody chosen."""
     cheerful = [case(c.case, c.country, c.lead_approach, c.score) for c in library]
     picked = chosen(cheerful)
     taken = {p.country for p in picked}
     passed_over = [c.score for c in cheerful if c.country not in taken and c.country != "UGA"]
-    if picked and len(picked) == 5 and passed_over:
+    if len(picked) == 5 and passed_over:
         least = min(p.score for p in picked)
-        assert least >= max(passed_over) * (1 - LARGEST_COST) or least >= max(passed_over)
+        assert least >= max(passed_over) * (1 - SPREAD) - 1e-9
+
+
+@given(libraries())
+def test_without_spread_the_most_relevant_of_each_country_are_chosen(
+    library: list[Candidate],
+) -> None:
+    cheerful = [case(c.case, c.country, c.lead_approach, c.score) for c in library]
+    best: dict[str, float] = {}
+    for c in cheerful:
+        if c.score >= FLOOR and c.country != "UGA":
+            best[c.country] = max(c.score, best.get(c.country, 0.0))
+
+    picked = experiences(cheerful, asker="UGA", spread=0.0)
+
+    assert [c.score for c in picked] == sorted(best.values(), reverse=True)[:5]
+
+
+def test_stronger_evidence_and_a_like_country_break_a_tie_and_no_more() -> None:
+    weak = case(1, "RWA", "cash-grant", 0.8)
+    strong = replace(case(2, "SLE", "cash-grant", 0.8), strength=1.0)
+    like = replace(case(3, "COL", "cash-grant", 0.8), likeness=1.0)
+    better = case(4, "NPL", "cash-grant", 0.8 * (1 + TIE))
+
+    assert chosen([weak, strong], seats=1) == [strong]
+    assert chosen([weak, like], seats=1) == [like]
+    assert chosen([strong, better], seats=1) == [better]
+
+
+def test_a_way_that_is_only_suggested_counts_less_as_the_same_way() -> None:
+    first = case(1, "RWA", "cash-grant", 0.9)
+    sure = case(2, "SLE", "cash-grant", 0.88)
+    unsure = replace(case(3, "COL", "cash-grant", 0.88), sureness=0.3)
+
+    assert chosen([first, sure, unsure], seats=2) == [first, unsure]
+
+
+def test_the_ranked_list_has_all_above_the_floor_and_several_of_a_country() -> None:
+    two = [case(1, "RWA", "cash-grant", 0.9), case(2, "RWA", "cash-grant", 0.8)]
+    own = case(3, "UGA", "cash-grant", 0.9)
+    low = case(4, "SLE", "cash-grant", FLOOR - 0.01)
+
+    assert ranked([low, own, two[1], two[0]], asker="UGA") == two
 
 
 def test_a_slightly_weaker_case_that_differs_is_preferred() -> None:

@@ -1,0 +1,78 @@
+"""
+Teaching the gate: `python -m benchmarks.five --gate`.
+
+Two-class logistic regression on the vector of a question: public matters, of which
+`benchmarks/teaching` and the development statements have many, against what is beside the point.
+`least` is the confidence under which one public matter in LOST of ten folds would be turned away.
+"""
+
+import csv
+
+import numpy as np
+
+from benchmarks.five.statements import statements
+from benchmarks.results import show
+from benchmarks.statements import (
+    beside_the_point_development,
+    off_topic_development,
+    on_topic_development,
+)
+from benchmarks.suggesting.fitting import Floats, fitted, predicted
+from benchmarks.teaching import beside, everyday
+from counterpart.discovery import gate, glossary
+from counterpart.discovery.encoder import encoder
+from counterpart.discovery.rules.question import question
+
+FOLDS = 10
+PENALTY = 1e-5
+LOST = 0.02  # of the public matters of the folds not seen
+SEED = 20261126
+
+
+def main() -> None:
+    public, other = _public(), [*beside(), *(s.text for s in beside_the_point_development())]
+    vectors = np.stack([_vector(text) for text in [*public, *other]])
+    is_public = np.array([1] * len(public) + [0] * len(other))
+    weights = np.where(is_public, 1 / len(public), 1 / len(other)).astype(np.float32)
+    sure = _of_unseen(vectors, is_public, weights)
+    least = float(np.quantile(sure[is_public == 1], LOST))
+    found = fitted(vectors, is_public.tolist(), weights, words=2, penalty=PENALTY)
+    line = found[1] - found[0]
+    np.savez(
+        gate.FILE,
+        weights=line[:-1].astype(np.float16),
+        start=np.float32(line[-1]),
+        least=np.float32(least),
+    )
+    passed = float((sure[is_public == 0] >= least).mean())
+    columns = ["", "statements", "of these let through"]
+    rows = [["public", len(public), 1 - LOST], ["beside the point", len(other), passed]]
+    show(f"The gate, at {least:.2f}, on folds not seen", columns, rows)
+
+
+def _public() -> list[str]:
+    told = [statement for _programme, statement in everyday()]
+    told += [s.text for s in on_topic_development() + off_topic_development()]
+    told += [s.statement for s in statements("development")]
+    with glossary.FILE.open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if line["everyday"]:
+                told += [line["en"], line["everyday"].split(";")[0].strip()]
+    return told
+
+
+def _vector(text: str) -> Floats:
+    return encoder().encode_long(list(question(text).pieces))
+
+
+def _of_unseen(vectors: Floats, is_public: np.ndarray, weights: Floats) -> Floats:
+    """Return how sure a gate is of each statement that was taught without it."""
+    folds = np.random.default_rng(SEED).integers(FOLDS, size=len(vectors))
+    sure = np.zeros(len(vectors), np.float32)
+    for fold in range(FOLDS):
+        kept, left = folds != fold, folds == fold
+        found = fitted(
+            vectors[kept], is_public[kept].tolist(), weights[kept], words=2, penalty=PENALTY
+        )
+        sure[left] = predicted(found, vectors[left])[:, 1]
+    return sure

@@ -1,1 +1,0 @@
-"""Deriving the score below which a case is not offered."""

@@ -1,0 +1,25 @@
+"""
+What the encoder and the gate were taught with.
+
+`everyday.tsv`: what an official would say who has the problem that a programme dealt with, in
+everyday words; the programme is named, its text is not copied. `beside.tsv`: what no library of
+reforms can speak to. Neither holds a statement that anything is measured with.
+"""
+
+import csv
+from pathlib import Path
+
+
+def everyday() -> list[tuple[str, str]]:
+    """Return pairs of a programme's external id and an everyday statement."""
+    return [(row["programme"], row["statement"]) for row in _rows("everyday.tsv")]
+
+
+def beside() -> list[str]:
+    """Return statements about nothing that a library of reforms deals with."""
+    return [row["statement"] for row in _rows("beside.tsv")]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

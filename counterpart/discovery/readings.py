@@ -1,0 +1,67 @@
+"""Reading a question: in which languages it is looked for, and with which words and vector."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from django.conf import settings
+from django.utils.translation import get_language
+from numpy.typing import NDArray
+
+from counterpart.discovery import glossary
+from counterpart.discovery.encoder import encoder
+from counterpart.discovery.rules.language import LANGUAGES, language_of
+from counterpart.discovery.rules.question import PIECE, Question
+from counterpart.library.access import cases_seen_by_anyone
+
+LEAST_KNOWN = 0.4  # share of a question that the glossary must know for its English to be used
+
+
+@dataclass(frozen=True)
+class Reading:
+    """
+    A question as it is compared with texts of one language.
+
+    :ivar vector: of unit length, shape (384,)
+    :ivar words: the text whose words are looked for
+    """
+
+    language: str
+    words: str
+    vector: NDArray[np.float32]
+    is_glossed: bool = False
+
+
+def readings(asked: Question) -> list[Reading]:
+    """
+    Return the question as it is written and, where that is not English, what it is in English.
+
+    A multilingual encoder needs no glossary for the meaning: then the vector is that of her own
+    words in both, and the glossary helps with the words alone.
+    """
+    own, written_in = str(settings.LANGUAGE_CODE), language_written_in(asked)
+    vector = encoder().encode_long(list(asked.pieces))
+    plain = Reading(written_in, asked.text, vector)
+    if written_in == own:
+        return [plain]
+    found = [plain] if _is_held(written_in) else []
+    english = glossary.in_english(asked.text, written_in)
+    if encoder().knows(written_in):
+        return [*found, Reading(own, english.text, vector, is_glossed=True)]
+    if english.share >= LEAST_KNOWN:
+        said = english.text.split()
+        pieces = [" ".join(said[n : n + PIECE]) for n in range(0, len(said), PIECE)]
+        found.append(Reading(own, english.text, encoder().encode_long(pieces), is_glossed=True))
+    return found or [Reading(own, asked.text, vector)]
+
+
+def language_written_in(asked: Question) -> str:
+    """Return the language of a question; for words that tell nothing, that of the page."""
+    page = get_language() or settings.LANGUAGE_CODE
+    return language_of(asked.text, among=LANGUAGES, otherwise=page)
+
+
+def _is_held(language: str) -> bool:
+    """Tell whether at least half of the cases are held in a language."""
+    cases = cases_seen_by_anyone()
+    held = cases.filter(translations__language=language).count()
+    return bool(held) and held * 2 >= cases.count()
