@@ -24,7 +24,7 @@ from counterpart.discovery import cases as of_cases
 from counterpart.discovery import programmes as of_programmes
 from counterpart.discovery.floor import floor as floor_in_use
 from counterpart.discovery.floor import programme_floor
-from counterpart.discovery.gate import is_a_public_matter
+from counterpart.discovery.gate import lets_through
 from counterpart.discovery.queries import candidates_of, shortlist
 from counterpart.discovery.readings import readings
 from counterpart.discovery.rules import contrast
@@ -87,7 +87,7 @@ def floor() -> None:
     """Print for cases and programmes the higher of two scores, and what is in use."""
     rows = []
     for name, is_programme, in_use in (
-        ("cases", False, floor_in_use()),
+        ("cases", False, floor_in_use("en")),
         ("programmes", True, programme_floor()),
     ):
         best = sorted(
@@ -106,13 +106,13 @@ def floor() -> None:
 
 def _best(text: str, country: str, is_programme: bool) -> float:
     """Return the best score of one kind for a statement that passes the gate; 0 behind it."""
-    read = readings(question(text))
-    if not is_a_public_matter(read[-1].vector):
-        return 0.0
-    asker = countries.country(country)
-    if is_programme:
-        return max(of_programmes.found_programmes(read, asker).scores.values(), default=0.0)
-    return max(of_cases.near_cases(read, asker).scores.values(), default=0.0)
+    read, asker = readings(question(text)), countries.country(country)
+    kinds = [
+        of_cases.near_cases(read, asker).scores,
+        of_programmes.found_programmes(read, asker).scores,
+    ]
+    best = [max(scores.values(), default=0.0) for scores in kinds]
+    return best[is_programme] if lets_through(read[-1].vector, max(best)) else 0.0
 
 
 def _relevant_by_score(is_programme: bool) -> list[tuple[float, bool]]:

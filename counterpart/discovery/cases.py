@@ -16,7 +16,13 @@ from counterpart.discovery.models import Passage
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import quotable, recipe
 from counterpart.discovery.readings import Reading
-from counterpart.discovery.rules.relevance import OF_CASES, Clues, relevance, trust_in_words
+from counterpart.discovery.rules.relevance import (
+    OF_CASES,
+    Clues,
+    brought_to_scale,
+    relevance,
+    trust_in_words,
+)
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case, Translation
 from counterpart.library.wording import Wording
@@ -61,10 +67,11 @@ def clues_of(reading: Reading) -> dict[int, Clues]:
     """Return what is known of every case beside a reading of the question."""
     folder = settings.DATA / CASES_FOLDER
     shares = shares_of(folder, reading.words, language=reading.language, limit=PROPOSED)
-    return {
+    clues = {
         case: Clues(n.section, n.sentence, shares.get(case, 0.0))
         for case, n in _near(reading).items()
     }
+    return clues if reading.is_on_scale else brought_to_scale(clues)
 
 
 def _near(reading: Reading) -> dict[int, _Nearness]:

@@ -1,4 +1,10 @@
-"""The gate: whether a question is about a public matter that a library of reforms can speak to."""
+"""
+The gate: whether a question is about a public matter that a library of reforms can speak to.
+
+What a question is about, by a linear classifier on its vector, and how near the nearest thing comes
+are weighed together: an odd question may pass if the library plainly holds an answer, and a thing
+that is only somewhat near is not shown to a question that is hardly a public matter.
+"""
 
 import math
 from functools import cache
@@ -10,14 +16,25 @@ from numpy.typing import NDArray
 FILE = Path(__file__).with_name("gate.npz")
 
 
-def is_a_public_matter(vector: NDArray[np.float32]) -> bool:
+WEIGHT_OF_THE_BEST = 2.0  # of the nearest thing's log-odds, beside those of the classifier
+_NEVER = 1e-6
+
+
+def lets_through(vector: NDArray[np.float32], best: float) -> bool:
     """
-    Tell whether a question is worth a search, by a linear classifier on its vector.
+    Tell whether a question is to be answered.
 
     :param vector: the question in English, of unit length, shape (384,)
+    :param best: the highest relevance of anything, 0 to 1
     """
     weights, start, least = _taught()
-    return 1 / (1 + math.exp(-float(weights @ vector) - start)) >= least
+    return float(weights @ vector) + start + WEIGHT_OF_THE_BEST * log_odds(best) >= least
+
+
+def log_odds(share: float) -> float:
+    """Return the natural logarithm of the odds; finite for 0 and 1 too."""
+    kept = min(max(share, _NEVER), 1 - _NEVER)
+    return math.log(kept / (1 - kept))
 
 
 @cache

@@ -21,7 +21,13 @@ from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import recipe_of_programmes
 from counterpart.discovery.readings import Reading
 from counterpart.discovery.rules.quoting import nearest
-from counterpart.discovery.rules.relevance import OF_PROGRAMMES, Clues, relevance, trust_in_words
+from counterpart.discovery.rules.relevance import (
+    OF_PROGRAMMES,
+    Clues,
+    brought_to_scale,
+    relevance,
+    trust_in_words,
+)
 from counterpart.library.programmes.access import programmes_offered
 from counterpart.library.programmes.models import Part, Programme
 from counterpart.library.rules.prose import sentences
@@ -79,10 +85,11 @@ def clues_of(reading: Reading) -> dict[int, Clues]:
     """Return what is known of the programmes near to a reading of the question."""
     folder = settings.DATA / PROGRAMMES_FOLDER
     shares = shares_of(folder, reading.words, language=reading.language, limit=CANDIDATES)
-    return {
+    clues = {
         programme: Clues(n.meaning, n.bridge, shares.get(programme, 0.0))
         for programme, n in _near(reading, also=shares).items()
     }
+    return clues if reading.is_on_scale else brought_to_scale(clues)
 
 
 _NEAREST = """

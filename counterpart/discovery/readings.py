@@ -23,12 +23,15 @@ class Reading:
 
     :ivar vector: of unit length, shape (384,)
     :ivar words: the text whose words are looked for
+    :ivar is_on_scale: whether the encoder knows the language, so that cosines mean what they do
+        in English
     """
 
     language: str
     words: str
     vector: NDArray[np.float32]
     is_glossed: bool = False
+    is_on_scale: bool = True
 
 
 def readings(asked: Question) -> list[Reading]:
@@ -40,7 +43,7 @@ def readings(asked: Question) -> list[Reading]:
     """
     own, written_in = str(settings.LANGUAGE_CODE), language_written_in(asked)
     vector = encoder().encode_long(list(asked.pieces))
-    plain = Reading(written_in, asked.text, vector)
+    plain = Reading(written_in, asked.text, vector, is_on_scale=encoder().knows(written_in))
     if written_in == own:
         return [plain]
     found = [plain] if _is_held(written_in) else []

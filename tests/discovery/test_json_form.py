@@ -6,6 +6,7 @@ import pytest
 
 from counterpart.countries.queries import country
 from counterpart.discovery.answers import Answer, Experience, Quote
+from counterpart.discovery.context import context_of
 from counterpart.discovery.json_form import as_json
 from counterpart.library.models import Case
 
@@ -14,7 +15,9 @@ pytestmark = pytest.mark.usefixtures("library")
 
 def cost_of(slug: str) -> list[dict[str, Any]]:
     case = Case.objects.get(slug=slug)
-    experience = Experience(1, case, 0.5, Quote("Invented.", "problem", "en"), "", "")
+    quote = Quote("Invented.", "problem", "en")
+    then = context_of(case.country, case.first_year, country("UGA"), 2026)
+    experience = Experience(1, 0, case, 0.5, quote, "", then, "")
     answer = Answer(country("UGA"), (experience,), seats=5)
     costs: list[dict[str, Any]] = as_json(answer, took_ms=1)["experiences"][0]["cost"]
     return costs

@@ -31,10 +31,11 @@ def rows() -> list[dict[str, str]]:
     return [
         {
             "id": f"L-{n}",
-            "title": f"Lighthouse keepers learn the slow waltz, part {n}",
+            "title": f"Lamps of the lighthouses lit again, part {n}",
             "language": "en",
-            "objective": "To bring dance masters to every lighthouse on the coast. "
-            f"Keepers learn the slow waltz in {n + 3} evenings, and teach it to their relief.",
+            "objective": "To light the lighthouses on the coast again, so that ships no longer run "
+            "onto the reef. "
+            f"Keepers are paid for {n + 3} nights a month, and mend the lamps.",
             "country": COUNTRIES[n % len(COUNTRIES)],
             "status": "finished" if n < 10 else STATUSES[n % len(STATUSES)],
             "approval_date": f"{1980 + n}-05-06",
@@ -44,7 +45,7 @@ def rows() -> list[dict[str, str]]:
             "amount_what": "commitment",
             "sector_dac": "16061",
             "implementer": "The Lighthouse Board",
-            "result_1_indicator": "Keepers who can dance",
+            "result_1_indicator": "Lamps that burn",
             "result_1_measure": "people",
             "result_1_baseline": "0",
             "result_1_target": "40",

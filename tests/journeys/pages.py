@@ -16,8 +16,10 @@ from tests.journeys.open_data import FIRST, KEY
 FIGHTERS = Statement(
     "Former fighters come home after the war without work, and their villages fear them", "UGA"
 )
-DANCERS = Statement("The keepers of our lighthouses cannot dance the waltz", "LSO")
-NOT_HELD = Statement("The harbour dredger is broken and spare parts are sold out", "FJI")
+REEF = Statement(
+    "The lamps of our lighthouses do not burn and ships run onto the reef at night", "LSO"
+)
+NOT_HELD = Statement("Our opera house has no tenor and the season is cancelled", "FJI")
 LONGEST_CASE = max(STARTER.glob("*.md"), key=lambda file: file.stat().st_size).stem
 
 
@@ -61,7 +63,7 @@ KINDS = (
     Kind("form refused", "discovery:ask", "", 422, Arrival.EMPTY_FORM),
     Kind("five", "discovery:five", "{answer}", statement=FIGHTERS),
     Kind("five from an example", "discovery:example", "examples/3/"),
-    Kind("five programmes", "discovery:five", "{answer}", statement=DANCERS),
+    Kind("five programmes", "discovery:five", "{answer}", statement=REEF),
     Kind("nothing held", "discovery:five", "{answer}", statement=NOT_HELD),
     Kind("saved file", "discovery:saved", "{answer}", 200, Arrival.FILE, FIGHTERS),
     Kind("expired", "discovery:five", "five/long-gone/", 410),

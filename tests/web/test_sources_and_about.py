@@ -7,7 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from counterpart.discovery.floor import floor
-from counterpart.discovery.rules.contrast import LARGEST_COST
+from counterpart.discovery.rules.contrast import SPREAD
 from counterpart.library.models import Case, Source
 from counterpart.library.vocabulary import APPROACHES, EVIDENCE, Approach, Evidence, Outcome
 from tests.library.cast import invented, store
@@ -48,7 +48,7 @@ def test_how_five_are_chosen_is_told_with_the_numbers_in_use() -> None:
     page = page_at("/en/sources/")
 
     assert f"{floor('en'):.2f}" in page
-    assert f"at most {LARGEST_COST:.0%}".replace("%", " percent") in page
+    assert f"by up to {SPREAD:.0%}".replace("%", " percent") in page
 
 
 @pytest.mark.usefixtures("library")

@@ -121,9 +121,7 @@ def form(problem: str | None = None) -> AskForm:
 
 
 def _way(case: Case, rank: int) -> Way:
-    differs = (
-        "Uganda led with money; Nepal and Liberia with farming. Used only here: a loan."
-    )
+    differs = "Uganda led with money; Nepal and Liberia with farming. Used only here: a loan."
     caution = "Where land is disputed. Where goods cannot arrive in time."
     why = Quote("Fighters came home to villages that feared them.", "problem", "en")
     experience = Experience(

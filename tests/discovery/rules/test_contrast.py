@@ -1,11 +1,10 @@
 """What the choice of experiences promises, whatever the candidates."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from dataclasses import replace
 
 from counterpart.discovery.rules.contrast import SPREAD, TIE, Candidate, experiences, ranked
 

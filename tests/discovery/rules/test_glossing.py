@@ -1,8 +1,8 @@
 """Saying a text in English, term by term."""
 
-from counterpart.discovery.rules.glossing import glossed, official_terms
+from counterpart.discovery.rules.glossing import Terms, glossed, official_terms
 
-TERMS = {
+TERMS: Terms = {
     ("route",): "road",
     ("route", "desserte", "rural"): "feeder road",
     ("eau",): "water",
@@ -31,7 +31,7 @@ def test_nothing_is_no_english() -> None:
 
 
 def test_official_terms_are_named_once_each_in_order() -> None:
-    everyday = {("muddi", "track"): "feeder road", ("women", "die"): "maternal mortality"}
+    everyday: Terms = {("muddi", "track"): "feeder road", ("women", "die"): "maternal mortality"}
 
     found = official_terms(["women", "die", "muddi", "track", "muddi", "track"], everyday)
 
