@@ -22,6 +22,8 @@ from counterpart.discovery.passages import recipe_of_programmes
 from counterpart.discovery.readings import Reading
 from counterpart.discovery.rules.quoting import nearest
 from counterpart.discovery.rules.relevance import (
+    FEW_PROGRAMMES,
+    OF_FEW_PROGRAMMES,
     OF_PROGRAMMES,
     Clues,
     brought_to_scale,
@@ -78,7 +80,8 @@ def found_programmes(read: Iterable[Reading], country: Country) -> Found:
 def _scores(reading: Reading) -> dict[int, float]:
     of_words = trust_in_words(len(reading.words.split()))
     clues = clues_of(reading)
-    return {pk: relevance(told, OF_PROGRAMMES, of_words) for pk, told in clues.items()}
+    weights = OF_PROGRAMMES if len(clues) >= FEW_PROGRAMMES else OF_FEW_PROGRAMMES
+    return {pk: relevance(told, weights, of_words) for pk, told in clues.items()}
 
 
 def clues_of(reading: Reading) -> dict[int, Clues]:

@@ -53,7 +53,7 @@ def test_the_same_question_gives_the_same_answer() -> None:
     assert first == second
 
 
-def test_none_is_below_the_floor("en") -> None:
+def test_none_is_below_the_floor() -> None:
     assert all(e.score >= floor("en") for e in asked(POOR, seats=40).experiences)
 
 

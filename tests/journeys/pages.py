@@ -64,6 +64,8 @@ KINDS = (
     Kind("five", "discovery:five", "{answer}", statement=FIGHTERS),
     Kind("five from an example", "discovery:example", "examples/3/"),
     Kind("five programmes", "discovery:five", "{answer}", statement=REEF),
+    Kind("all that was found", "discovery:listed", "{answer}all/", statement=FIGHTERS),
+    Kind("steered", "discovery:five", "{answer}?only=written&without=RWA", statement=FIGHTERS),
     Kind("nothing held", "discovery:five", "{answer}", statement=NOT_HELD),
     Kind("saved file", "discovery:saved", "{answer}", 200, Arrival.FILE, FIGHTERS),
     Kind("expired", "discovery:five", "five/long-gone/", 410),

@@ -40,6 +40,9 @@ class Weights:
 
 OF_CASES = Weights(start=-5.1, meaning=6.6, bridge=5.0)
 OF_PROGRAMMES = Weights(start=-5.7, meaning=3.7, bridge=5.2)
+# Where there are few programmes, the middle of the nearest is a middle of nearly all, and no bridge.
+FEW_PROGRAMMES = 100
+OF_FEW_PROGRAMMES = Weights(start=-4.4, meaning=8.6, bridge=0.0)
 
 # Everyday words are seldom those of the sector: in a sentence they tell next to nothing beside the
 # meaning. A few words without a sentence are mostly the sector's own, and are meant as written.

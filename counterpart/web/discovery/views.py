@@ -144,7 +144,11 @@ def _shown(found: Shortlist, token: str, steering: Steering) -> dict[str, Any]:
     return {
         "answer": answer,
         "spread": spread(answer, year=clock.now().year, steering=steering),
-        "holdings": {} if answer.experiences else holdings(first=answer.nearest_family),
+        "holdings": (
+            holdings(first=answer.nearest_family)
+            if steering.is_straight and not answer.experiences
+            else {}
+        ),
         "token": token,
         "steering": steering,
         "steered": address_of(steering) if not steering.is_straight else "",
