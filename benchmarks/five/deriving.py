@@ -87,7 +87,7 @@ def floor() -> None:
     """Print for cases and programmes the higher of two scores, and what is in use."""
     rows = []
     for name, is_programme, in_use in (
-        ("cases", False, floor_in_use("en")),
+        ("cases", False, floor_in_use()),
         ("programmes", True, programme_floor()),
     ):
         best = sorted(

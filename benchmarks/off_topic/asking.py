@@ -29,7 +29,7 @@ def main(argv: list[str]) -> None:
     on_topic = [_answered(s) for s in on_topic_reporting(language)]
     unanswered = sum(not told["experiences"] for told in off_topic)
     cases = cases_seen_by_anyone().count()
-    print(f"{cases} cases, questions in {language}, floor {floor(language)}")
+    print(f"{cases} cases, questions in {language}, floor {floor()}")
     _show_off_topic([told for told in off_topic if told["experiences"]])
     verdict = "kept" if unanswered >= LEAST_UNANSWERED else "BROKEN"
     print(
@@ -40,7 +40,7 @@ def main(argv: list[str]) -> None:
     keep(
         f"off_topic-{language}",
         {
-            "floor": floor(language),
+            "floor": floor(),
             "cases": cases,
             "off_topic_unanswered": unanswered,
             "off_topic": off_topic,

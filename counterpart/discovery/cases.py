@@ -20,6 +20,7 @@ from counterpart.discovery.rules.relevance import (
     OF_CASES,
     Clues,
     brought_to_scale,
+    less_sure,
     relevance,
     trust_in_words,
 )
@@ -60,7 +61,8 @@ def near_cases(read: Iterable[Reading], country: Country) -> NearCases:
 
 def _scores(reading: Reading) -> dict[int, float]:
     of_words = trust_in_words(len(reading.words.split()))
-    return {pk: relevance(clues, OF_CASES, of_words) for pk, clues in clues_of(reading).items()}
+    weights = OF_CASES if reading.is_on_scale else less_sure(OF_CASES)
+    return {pk: relevance(clues, weights, of_words) for pk, clues in clues_of(reading).items()}
 
 
 def clues_of(reading: Reading) -> dict[int, Clues]:

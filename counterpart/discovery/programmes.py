@@ -27,6 +27,7 @@ from counterpart.discovery.rules.relevance import (
     OF_PROGRAMMES,
     Clues,
     brought_to_scale,
+    less_sure,
     relevance,
     trust_in_words,
 )
@@ -81,6 +82,7 @@ def _scores(reading: Reading) -> dict[int, float]:
     of_words = trust_in_words(len(reading.words.split()))
     clues = clues_of(reading)
     weights = OF_PROGRAMMES if len(clues) >= FEW_PROGRAMMES else OF_FEW_PROGRAMMES
+    weights = weights if reading.is_on_scale else less_sure(weights)
     return {pk: relevance(told, weights, of_words) for pk, told in clues.items()}
 
 

@@ -36,7 +36,7 @@ from counterpart.discovery.context import context_of
 from counterpart.discovery.floor import floor, programme_floor
 from counterpart.discovery.gate import lets_through
 from counterpart.discovery.programmes import found_programmes, quote_of, quotes_of, ratings_of
-from counterpart.discovery.readings import Reading, language_written_in, readings
+from counterpart.discovery.readings import Reading, readings
 from counterpart.discovery.reasons import how_it_differs, told_of, when_not_to_copy
 from counterpart.discovery.rules import contrast, fusion
 from counterpart.discovery.rules.language import is_understood
@@ -76,14 +76,13 @@ def shortlist(written: str, *, country: Country, offered: Offered = "all") -> Sh
     """
     asked = question(written)
     read = readings(asked)
-    language = language_written_in(asked)
     near = near_cases(read, country)
     of_cases = near.scores if offered != "programmes" else {}
     of_programmes = found_programmes(read, country).scores if offered != "cases" else {}
     best = max([*of_cases.values(), *of_programmes.values()], default=0.0)
     listed: list[Listed] = []
     if lets_through(read[-1].vector, best):
-        listed += _listed(of_cases, floor(language), is_programme=False)
+        listed += _listed(of_cases, floor(), is_programme=False)
         listed += _listed(of_programmes, programme_floor(), is_programme=True)
     return Shortlist(
         country=country.pk,

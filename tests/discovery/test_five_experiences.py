@@ -54,7 +54,7 @@ def test_the_same_question_gives_the_same_answer() -> None:
 
 
 def test_none_is_below_the_floor() -> None:
-    assert all(e.score >= floor("en") for e in asked(POOR, seats=40).experiences)
+    assert all(e.score >= floor() for e in asked(POOR, seats=40).experiences)
 
 
 def test_the_reasons_are_words_of_the_record() -> None:

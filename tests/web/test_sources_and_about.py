@@ -47,7 +47,7 @@ def test_each_entry_of_the_contents_leads_somewhere() -> None:
 def test_how_five_are_chosen_is_told_with_the_numbers_in_use() -> None:
     page = page_at("/en/sources/")
 
-    assert f"{floor('en'):.2f}" in page
+    assert f"{floor():.2f}" in page
     assert f"by up to {SPREAD:.0%}".replace("%", " percent") in page
 
 

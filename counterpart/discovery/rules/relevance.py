@@ -9,7 +9,7 @@ serves them all. The weights are fitted to the development half of the judged st
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 
@@ -40,7 +40,7 @@ class Weights:
 
 OF_CASES = Weights(start=-5.1, meaning=6.6, bridge=5.0)
 OF_PROGRAMMES = Weights(start=-5.7, meaning=3.7, bridge=5.2)
-# Where there are few programmes, the middle of the nearest is a middle of nearly all, and no bridge.
+# Where there are few programmes the middle of the nearest is that of nearly all, and no bridge.
 FEW_PROGRAMMES = 100
 OF_FEW_PROGRAMMES = Weights(start=-4.4, meaning=8.6, bridge=0.0)
 
@@ -53,6 +53,14 @@ OF_WORDS_ALONE, OF_WORDS_IN_A_SENTENCE = 3.0, 0.6
 def trust_in_words(words: int) -> float:
     """Return what sharing all the wording weighs in a question of so many words."""
     return OF_WORDS_ALONE if words <= FEW_WORDS else OF_WORDS_IN_A_SENTENCE
+
+
+LESS_SURE = 0.8  # log-odds that a score in a language that the encoder does not know is less sure
+
+
+def less_sure(weights: Weights) -> Weights:
+    """Return the weights for readings in a language that the encoder does not know."""
+    return replace(weights, start=weights.start - LESS_SURE)
 
 
 def relevance(clues: Clues, weights: Weights, of_words: float) -> float:

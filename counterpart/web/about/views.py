@@ -34,7 +34,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         "territories": sources_of(settings.TERRITORIES),
         "seats": SEATS,
         "largest_cost": round(SPREAD * 100),
-        "floor": floor("en"),
+        "floor": floor(),
         "programme_floor": programme_floor(),
         "longest": LONGEST,
         "families": FAMILIES.items(),
