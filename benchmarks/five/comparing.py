@@ -49,7 +49,9 @@ def main(argv: list[str]) -> None:
     if wanted.sheets:
         _write_sheets(asked, wanted.sheets)
     else:
-        _compare(asked, wanted.half)
+        graded = [one for one in asked if _of(one)]
+        print(f"{len(graded)} of {len(asked)} statements were graded by both readers so far")
+        _compare(graded, wanted.half)
 
 
 def _write_sheets(asked: Sequence[Judged], folder: Path) -> None:
