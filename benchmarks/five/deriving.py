@@ -6,7 +6,7 @@ one half and where one statement in ten that is beside the point still gets some
 draws what difference costs in graded precision, and names the knee of the curve.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
 import numpy as np
@@ -26,12 +26,13 @@ from counterpart.discovery.floor import floor as floor_in_use
 from counterpart.discovery.floor import programme_floor
 from counterpart.discovery.gate import lets_through
 from counterpart.discovery.queries import candidates_of, shortlist
-from counterpart.discovery.readings import readings
+from counterpart.discovery.readings import Reading, readings
 from counterpart.discovery.rules import contrast
 from counterpart.discovery.rules.question import question
-from counterpart.discovery.rules.relevance import OF_CASES, OF_PROGRAMMES, Weights
+from counterpart.discovery.rules.relevance import OF_CASES, OF_PROGRAMMES, Clues, Weights
 
 Floats = NDArray[np.float64]
+Near = Callable[[Reading], Mapping[int, Clues]]
 MOST_ANSWERED = 0.1  # of the statements that are beside the point
 SPREADS = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
 STEPS, RATE, PENALTY = 4_000, 0.5, 1e-3
@@ -55,12 +56,12 @@ def _as_row(weights: Weights) -> list[float]:
     return [weights.start, weights.meaning, weights.bridge]
 
 
-def _graded(near: object, *, is_programme: bool) -> tuple[Floats, Floats]:
+def _graded(near: Near, *, is_programme: bool) -> tuple[Floats, Floats]:
     clues: list[list[float]] = []
     shares: list[float] = []
     for asked in statements("development"):
         (reading,) = readings(question(asked.statement))
-        found = near(reading)  # type: ignore[operator]
+        found = near(reading)
         for key, grade in grades().get(asked.number, {}).items():
             thing = by_key().get(key)
             if thing and thing.is_programme == is_programme and thing.pk in found:
@@ -109,7 +110,7 @@ def _best(text: str, country: str, is_programme: bool) -> float:
     read, asker = readings(question(text)), countries.country(country)
     kinds = [
         of_cases.near_cases(read, asker).scores,
-        of_programmes.found_programmes(read, asker).scores,
+        of_programmes.found_programmes(read, asker),
     ]
     best = [max(scores.values(), default=0.0) for scores in kinds]
     return best[is_programme] if lets_through(read[-1].vector, max(best)) else 0.0
@@ -120,7 +121,7 @@ def _relevant_by_score(is_programme: bool) -> list[tuple[float, bool]]:
     for asked in statements("development"):
         read, country = readings(question(asked.statement)), countries.country(asked.country)
         scores = (
-            of_programmes.found_programmes(read, country).scores
+            of_programmes.found_programmes(read, country)
             if is_programme
             else of_cases.near_cases(read, country).scores
         )

@@ -7,8 +7,6 @@ Two-class logistic regression on the vector of a question: public matters, of wh
 public matters would be turned away; how many of the others pass then is printed.
 """
 
-import csv
-
 import numpy as np
 
 from benchmarks.five.statements import statements
@@ -24,12 +22,7 @@ from counterpart.discovery import cases, gate, glossary, programmes
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.readings import readings
 from counterpart.discovery.rules.question import question
-from counterpart.discovery.rules.relevance import (
-    OF_CASES,
-    OF_PROGRAMMES,
-    relevance,
-    trust_in_words,
-)
+from counterpart.discovery.rules.relevance import OF_CASES, OF_PROGRAMMES, relevances
 
 FOLDS = 10
 PENALTY = 1e-5
@@ -74,11 +67,12 @@ def main() -> None:
 
 def _best(text: str) -> float:
     """Return the highest relevance of anything to a text, whoever asks."""
-    reading, of_words = readings(question(text))[0], trust_in_words(len(text.split()))
+    reading = readings(question(text))[0]
+    words = len(text.split())
     return max(
-        relevance(clues, weights, of_words)
+        score
         for near, weights in ((cases.clues_of, OF_CASES), (programmes.clues_of, OF_PROGRAMMES))
-        for clues in near(reading).values()
+        for score in relevances(near(reading), weights, words=words, is_on_scale=True).values()
     )
 
 
@@ -86,10 +80,9 @@ def _public() -> list[str]:
     told = [statement for _programme, statement in everyday()]
     told += [s.text for s in on_topic_development() + off_topic_development()]
     told += [s.statement for s in statements("development")]
-    with glossary.FILE.open(encoding="utf-8", newline="") as file:
-        for line in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if line["everyday"]:
-                told += [line["en"], line["everyday"].split(";")[0].strip()]
+    for line in glossary.lines():
+        if line["everyday"]:
+            told += [line["en"], line["everyday"].split(glossary.SEPARATOR)[0].strip()]
     return told
 
 

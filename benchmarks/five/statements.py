@@ -9,9 +9,6 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
-
-Half = Literal["development", "reporting"]
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,6 @@ def _cldr(language: str) -> dict[str, str]:
 
 
 def language_name(code: str, language: str) -> str:
-    """Return the name of a language, in another; its code where no name is known."""
-    name = Locale.parse(language.replace("-", "_")).languages.get(code)
+    """Return the name of a language as it stands in a sentence of another; else its code."""
+    name = Locale.parse(base_language(language)).languages.get(base_language(code))
     return str(name) if name else code

@@ -139,14 +139,6 @@ def lead_of(experience: AnyExperience) -> str:
     return experience.programme.lead_approach
 
 
-def country_of(experience: AnyExperience) -> Country:
-    if isinstance(experience, Experience):
-        return experience.case.country
-    country = experience.programme.country
-    assert country is not None  # noqa: S101 - a programme without one is never offered
-    return country
-
-
 def _family(experience: AnyExperience) -> str:
     if isinstance(experience, Experience):
         return experience.case.family

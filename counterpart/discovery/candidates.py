@@ -6,7 +6,7 @@ from pgvector.django import CosineDistance
 
 from counterpart.countries.models import Country
 from counterpart.discovery.answers import Listed
-from counterpart.discovery.context import likeness
+from counterpart.discovery.context import country_of, likeness
 from counterpart.discovery.models import Passage, ProgrammePassage
 from counterpart.discovery.passages import recipe, recipe_of_programmes
 from counterpart.discovery.rules.contrast import Candidate
@@ -50,8 +50,7 @@ def things_of(
 def _thing(
     place: int, entry: Listed, thing: Case | Programme, asker: Country, year: int
 ) -> Steered:
-    country = thing.country
-    assert country is not None  # noqa: S101 - a programme without one is never offered
+    country = country_of(thing)
     strength = STRENGTH[Evidence(thing.evidence)]
     candidate = Candidate(
         case=thing.pk,
@@ -68,9 +67,7 @@ def _thing(
     return Steered(
         candidate,
         place,
-        is_of_a_city=thing.is_of_a_city
-        if isinstance(thing, Case)
-        else tells_of_a_city(thing.title),
+        is_of_a_city=_is_of_a_city(thing),
         has_strong_evidence=strength >= STRONG,
     )
 
@@ -98,18 +95,18 @@ def likeness_among(listed: Sequence[Listed], like: int | None) -> dict[int, floa
                 recipe=recipe(),
                 case__in=[e.case for e in listed if not e.is_programme],
             )
-            .alias(distance=CosineDistance("vector", model))
+            .annotate(distance=CosineDistance("vector", model))
             .order_by("-distance")  # of several languages the nearest is read last, and stays
-            .values_list("case_id", CosineDistance("vector", model))
+            .values_list("case_id", "distance")
         ),
         True: dict(
             ProgrammePassage.objects.filter(
                 recipe=recipe_of_programmes(),
                 programme__in=[e.case for e in listed if e.is_programme],
             )
-            .alias(distance=CosineDistance("vector", model))
+            .annotate(distance=CosineDistance("vector", model))
             .order_by("-distance")
-            .values_list("programme_id", CosineDistance("vector", model))
+            .values_list("programme_id", "distance")
         ),
     }
     return {

@@ -16,14 +16,7 @@ from counterpart.discovery.models import Passage
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import quotable, recipe
 from counterpart.discovery.readings import Reading
-from counterpart.discovery.rules.relevance import (
-    OF_CASES,
-    Clues,
-    brought_to_scale,
-    less_sure,
-    relevance,
-    trust_in_words,
-)
+from counterpart.discovery.rules.relevance import OF_CASES, Clues, relevances
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case, Translation
 from counterpart.library.wording import Wording
@@ -33,14 +26,10 @@ PROPOSED = 200  # cases that the word search may propose
 
 @dataclass(frozen=True)
 class NearCases:
-    """Written-up cases with their scores before floor and choice."""
+    """Written-up cases with their scores before floor and choice, and the family of each."""
 
-    cases: Mapping[int, Case]
     scores: Mapping[int, float]
-
-    @property
-    def families(self) -> dict[int, str]:
-        return {pk: case.family for pk, case in self.cases.items()}
+    families: Mapping[int, str]
 
 
 class _Nearness(NamedTuple):
@@ -55,25 +44,27 @@ def near_cases(read: Iterable[Reading], country: Country) -> NearCases:
         for case, score in _scores(reading).items():
             scores[case] = max(score, scores.get(case, 0.0))
     held = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
-    cases = {case.pk: case for case in held.defer("what_was_done", "what_went_wrong", "lessons")}
-    return NearCases(cases, {pk: scores[pk] for pk in cases})
+    families = dict(held.values_list("pk", "family"))
+    return NearCases({pk: scores[pk] for pk in families}, families)
 
 
 def _scores(reading: Reading) -> dict[int, float]:
-    of_words = trust_in_words(len(reading.words.split()))
-    weights = OF_CASES if reading.is_on_scale else less_sure(OF_CASES)
-    return {pk: relevance(clues, weights, of_words) for pk, clues in clues_of(reading).items()}
+    return relevances(
+        clues_of(reading),
+        OF_CASES,
+        words=len(reading.words.split()),
+        is_on_scale=reading.is_on_scale,
+    )
 
 
 def clues_of(reading: Reading) -> dict[int, Clues]:
     """Return what is known of every case beside a reading of the question."""
     folder = settings.DATA / CASES_FOLDER
     shares = shares_of(folder, reading.words, language=reading.language, limit=PROPOSED)
-    clues = {
+    return {
         case: Clues(n.section, n.sentence, shares.get(case, 0.0))
         for case, n in _near(reading).items()
     }
-    return clues if reading.is_on_scale else brought_to_scale(clues)
 
 
 def _near(reading: Reading) -> dict[int, _Nearness]:

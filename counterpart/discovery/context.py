@@ -7,11 +7,20 @@ from django.utils.translation import gettext as _
 from counterpart.countries import names
 from counterpart.countries.models import BankRegion, Country, IncomeGroup
 from counterpart.countries.queries import income_group, languages, people, was_fragile
+from counterpart.library.models import Case
+from counterpart.library.programmes.models import Programme
 
 ALIKE_IN_SIZE = 2.5  # times as many people, at most, for two countries to be alike in size
 _MILLION = 1_000_000
 # What each likeness counts when things of equal relevance are told apart; together 1.
 OF_INCOME, OF_SIZE, OF_REGION, OF_FRAGILITY, OF_LANGUAGE = 0.35, 0.15, 0.2, 0.15, 0.15
+
+
+def country_of(thing: Case | Programme) -> Country:
+    """Return the country of a case, or of a programme that may be offered."""
+    country = thing.country
+    assert country is not None  # noqa: S101 - a programme without one is never offered
+    return country
 
 
 @dataclass(frozen=True)

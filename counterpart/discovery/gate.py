@@ -14,8 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 FILE = Path(__file__).with_name("gate.npz")
-
-
 WEIGHT_OF_THE_BEST = 2.0  # of the nearest thing's log-odds, beside those of the classifier
 _NEVER = 1e-6
 

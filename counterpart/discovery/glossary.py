@@ -2,9 +2,8 @@
 The glossary of development practice, written for this project: `glossary.tsv` beside this file.
 
 Each line is a term as official papers use it, how people say it in everyday English, and how it is
-said in six other languages; or an everyday word. It serves twice: a question in a language in which
-the library holds little is said in English, term by term, and everyday words of an English question
-are joined by the official ones.
+said in six other languages; or an everyday word. A question in a language in which the library
+holds little is said in English with it, term by term.
 """
 
 import csv
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import tantivy
 
-from counterpart.discovery.rules.glossing import Glossed, Terms, glossed, official_terms
+from counterpart.discovery.rules.glossing import Glossed, Terms, glossed
 from counterpart.discovery.words import STEMMED, without_elisions
 
 FILE = Path(__file__).with_name("glossary.tsv")
@@ -41,13 +40,9 @@ def in_english(text: str, language: str) -> Glossed:
     )
 
 
-def officially(text: str) -> tuple[str, ...]:
-    """Return the official terms of what an English text says in everyday words."""
-    return official_terms([stem for _word, stem in _words(text, "en")], _everyday())
-
-
 @cache
-def _lines() -> list[dict[str, str]]:
+def lines() -> list[dict[str, str]]:
+    """Return the lines of the glossary by the names of its columns."""
     with FILE.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
@@ -60,7 +55,7 @@ def _ways(cell: str) -> list[str]:
 def _terms(language: str) -> Terms:
     """Return stems to English; of two terms with the same stems the first line has it."""
     found: dict[tuple[str, ...], str] = {}
-    for line in _lines():
+    for line in lines():
         for way in _ways(line[language]):
             found.setdefault(_key(way, language), line["en"])
     found.pop((), None)
@@ -71,16 +66,6 @@ def _key(way: str, language: str) -> tuple[str, ...]:
     if language == "zh":
         return (way,)
     return tuple(stem for _word, stem in _words(way, language))
-
-
-@cache
-def _everyday() -> Terms:
-    found: dict[tuple[str, ...], str] = {}
-    for line in _lines():
-        for way in _ways(line["everyday"]):
-            if len(key := _key(way, "en")) > 1:  # a single word is too often meant otherwise
-                found.setdefault(key, line["en"])
-    return found
 
 
 def _words(text: str, language: str) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,7 @@ very many, by a walk through their graph; the nearest are then joined to the lib
 was withdrawn or is the asker's own cannot be proposed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from django.conf import settings
@@ -26,10 +25,7 @@ from counterpart.discovery.rules.relevance import (
     OF_FEW_PROGRAMMES,
     OF_PROGRAMMES,
     Clues,
-    brought_to_scale,
-    less_sure,
-    relevance,
-    trust_in_words,
+    relevances,
 )
 from counterpart.library.programmes.access import programmes_offered
 from counterpart.library.programmes.models import Part, Programme
@@ -41,60 +37,39 @@ LOOKED_AT = 200  # nearest programmes that are joined to the library; many may b
 IN_THE_MIDDLE = 10  # nearest texts whose middle is a bridge to others
 
 
-class Near(NamedTuple):
-    """What the choice needs of a programme near to a question, as the library has it now."""
-
-    pk: int
-    country: str
-    lead_approach: str
-    approach_confidence: float | None
-    outcome: str
-    evidence: str
-    title: str
-    first_year: int | None
-
-
-@dataclass(frozen=True)
-class Found:
-    """Programmes that may be offered, with their scores before floor and choice."""
-
-    programmes: Mapping[int, Near]
-    scores: Mapping[int, float]
-
-
 class _Nearness(NamedTuple):
     meaning: float
     bridge: float
 
 
-def found_programmes(read: Iterable[Reading], country: Country) -> Found:
-    """Return programmes of other countries near to a question, by its best reading each."""
+def found_programmes(read: Iterable[Reading], country: Country) -> dict[int, float]:
+    """Return the score of programmes of other countries near to a question, by its best reading."""
     scores: dict[int, float] = {}
     for reading in read:
         for programme, score in _scores(reading).items():
             scores[programme] = max(score, scores.get(programme, 0.0))
     offered = programmes_offered().exclude(country=country).filter(pk__in=scores)
-    near = {told[0]: Near(*told) for told in offered.values_list(*Near._fields)}
-    return Found(near, {pk: scores[pk] for pk in near})
+    return {pk: scores[pk] for pk in offered.values_list("pk", flat=True)}
 
 
 def _scores(reading: Reading) -> dict[int, float]:
-    of_words = trust_in_words(len(reading.words.split()))
     clues = clues_of(reading)
-    weights = OF_PROGRAMMES if len(clues) >= FEW_PROGRAMMES else OF_FEW_PROGRAMMES
-    weights = weights if reading.is_on_scale else less_sure(weights)
-    return {pk: relevance(told, weights, of_words) for pk, told in clues.items()}
+    return relevances(
+        clues,
+        OF_PROGRAMMES if len(clues) >= FEW_PROGRAMMES else OF_FEW_PROGRAMMES,
+        words=len(reading.words.split()),
+        is_on_scale=reading.is_on_scale,
+    )
 
 
 def clues_of(reading: Reading) -> dict[int, Clues]:
     """Return what is known of the programmes near to a reading of the question."""
     folder = settings.DATA / PROGRAMMES_FOLDER
     shares = shares_of(folder, reading.words, language=reading.language, limit=CANDIDATES)
-    clues = {
+    return {
         programme: Clues(n.meaning, n.bridge, shares.get(programme, 0.0))
         for programme, n in _near(reading, also=shares).items()
     }
-    return clues if reading.is_on_scale else brought_to_scale(clues)
 
 
 _NEAREST = """

@@ -32,7 +32,7 @@ from counterpart.discovery.cases import (
     quotes_from,
     texts_of_quotes,
 )
-from counterpart.discovery.context import context_of
+from counterpart.discovery.context import context_of, country_of
 from counterpart.discovery.floor import floor, programme_floor
 from counterpart.discovery.gate import lets_through
 from counterpart.discovery.programmes import found_programmes, quote_of, quotes_of, ratings_of
@@ -41,7 +41,7 @@ from counterpart.discovery.reasons import how_it_differs, told_of, when_not_to_c
 from counterpart.discovery.rules import contrast, fusion
 from counterpart.discovery.rules.language import is_understood
 from counterpart.discovery.rules.question import question
-from counterpart.discovery.rules.steering import Steered, Steering, steered
+from counterpart.discovery.rules.steering import STRAIGHT, Steered, Steering, steered
 from counterpart.foundation import clock
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
@@ -51,7 +51,6 @@ from counterpart.library.vocabulary import Family
 
 Offered = Literal["cases", "programmes", "all"]
 LONGEST_LIST = 40  # of each kind: what "show me all" shows, and what steering chooses from
-STRAIGHT = Steering()
 
 
 def five_experiences(
@@ -78,7 +77,7 @@ def shortlist(written: str, *, country: Country, offered: Offered = "all") -> Sh
     read = readings(asked)
     near = near_cases(read, country)
     of_cases = near.scores if offered != "programmes" else {}
-    of_programmes = found_programmes(read, country).scores if offered != "cases" else {}
+    of_programmes = found_programmes(read, country) if offered != "cases" else {}
     best = max([*of_cases.values(), *of_programmes.values()], default=0.0)
     listed: list[Listed] = []
     if lets_through(read[-1].vector, best):
@@ -186,8 +185,7 @@ def _explained(
         thing = things[entry]
         place = places[entry.case, entry.is_programme]
         differs = how_it_differs(told[entry], list(told.values()), language)
-        there = thing.country or country
-        context = context_of(there, thing.first_year, country, clock.now().year)
+        context = context_of(country_of(thing), thing.first_year, country, clock.now().year)
         if isinstance(thing, Programme):
             why = quote_of(thing, entry.quote)
             experiences.append(

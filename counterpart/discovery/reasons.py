@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from counterpart.countries import names
 from counterpart.countries.models import Country
+from counterpart.discovery.context import country_of
 from counterpart.discovery.rules.difference import Difference, Instruments, difference
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
@@ -26,8 +27,7 @@ class Told:
 
 def told_of(thing: Case | Programme) -> Told:
     """Return what is known of the approaches of a case or a programme."""
-    country = thing.country
-    assert country is not None  # noqa: S101 - a programme without one is never offered
+    country = country_of(thing)
     if isinstance(thing, Case):
         return Told(f"case {thing.pk}", country, tuple(thing.approaches))
     approaches = (thing.lead_approach,) if thing.lead_approach else ()

@@ -69,7 +69,8 @@ def experiences(
     chosen: list[Candidate] = []
     best = eligible[0].worth if eligible else 1.0
     while len(chosen) < seats and (rest := _of_other_countries(eligible, chosen)):
-        chosen.append(max(rest, key=lambda c: (_value(c, chosen, spread, best), _negative(c))))
+        # `rest` is in order, so that of equal values the first wins.
+        chosen.append(max(rest, key=lambda c: _value(c, chosen, spread, best)))
     chosen = _with_a_sober_seat(chosen, eligible)
     return sorted(chosen, key=lambda c: c.order)
 
@@ -92,11 +93,6 @@ def _value(c: Candidate, chosen: Sequence[Candidate], spread: float, best: float
         alike = [o for o in chosen if o.lead_approach == c.lead_approach]
         left = prod(1 - o.worth / best * o.sureness * c.sureness for o in alike)
     return c.worth * (1 - spread + spread * left)
-
-
-def _negative(c: Candidate) -> tuple[float, bool, int]:
-    """Turn `order` around, for `max`: of two of equal value the earlier wins."""
-    return (c.worth, not c.is_programme, -c.case)
 
 
 def _of_other_countries(

@@ -13,7 +13,6 @@ WEIGHT_OF_NEIGHBOURS = (
     0.2  # enough to break ties between kinds of problem, too little to drown words
 )
 NEIGHBOURS = 10  # cases that vote
-TRUST_IN_SUGGESTIONS = 0.5  # what a suggested family counts of a coded one, when it is sure
 K1 = 1.2  # the saturation of BM25 as tantivy computes it
 
 
@@ -55,35 +54,6 @@ def voted(scores: Mapping[int, float], families: Mapping[int, str]) -> dict[int,
     own = 1 - WEIGHT_OF_NEIGHBOURS
     return {
         found: own * score + WEIGHT_OF_NEIGHBOURS * votes[families[found]] / cast
-        for found, score in scores.items()
-    }
-
-
-def seconded(
-    scores: Mapping[int, float],
-    suggested: Mapping[int, tuple[str, float]],
-    case_scores: Mapping[int, float],
-    families: Mapping[int, str],
-) -> dict[int, float]:
-    """
-    Give programmes part of the votes that the nearest written-up cases cast, and no vote.
-
-    :param scores: of `fused`, by programme
-    :param suggested: the family suggested for each of these with its confidence, 0 to 1
-    :param case_scores: of `fused`, by case; `families` the kind of problem of each
-    :returns: as `voted`, each vote weighed by the confidence and by TRUST_IN_SUGGESTIONS, so that
-        a programme always weighs less than a written-up case as near
-    """
-    votes = _votes(case_scores, families)
-    cast = sum(votes.values()) or 1.0
-    own = 1 - WEIGHT_OF_NEIGHBOURS
-    return {
-        found: own * score
-        + WEIGHT_OF_NEIGHBOURS
-        * TRUST_IN_SUGGESTIONS
-        * suggested[found][1]
-        * votes.get(suggested[found][0], 0.0)
-        / cast
         for found, score in scores.items()
     }
 

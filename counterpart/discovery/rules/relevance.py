@@ -103,3 +103,18 @@ def brought_to_scale(clues: Mapping[int, Clues]) -> dict[int, Clues]:
         )
         for found, c in clues.items()
     }
+
+
+def relevances(
+    clues: Mapping[int, Clues], weights: Weights, *, words: int, is_on_scale: bool
+) -> dict[int, float]:
+    """
+    Return the relevance of everything found to one reading of a question.
+
+    :param words: how many the reading has
+    :param is_on_scale: whether the encoder knows its language
+    """
+    of_words = trust_in_words(words)
+    if not is_on_scale:
+        clues, weights = brought_to_scale(clues), less_sure(weights)
+    return {found: relevance(told, weights, of_words) for found, told in clues.items()}

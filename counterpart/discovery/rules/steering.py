@@ -37,7 +37,10 @@ class Steering:
     @property
     def is_straight(self) -> bool:
         """Whether nothing was asked for beyond the question."""
-        return self == Steering()
+        return self == STRAIGHT
+
+
+STRAIGHT = Steering()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from counterpart.countries.models import Country, IncomeGroup
 from counterpart.countries.queries import income_group
 from counterpart.discovery.answers import Answer, Experience, ProgrammeExperience
-from counterpart.discovery.rules.steering import Steering
+from counterpart.discovery.rules.steering import STRAIGHT, Steering
 from counterpart.library.key_figures import KeyFigure, key_figure
 from counterpart.library.models import Case, Figure, Source
 from counterpart.library.programmes.models import DataSet, Programme
@@ -17,8 +17,6 @@ from counterpart.library.rules.prose import cited_numbers
 from counterpart.library.wording import wording
 from counterpart.web.charts.world import Map, world
 from counterpart.web.discovery.steering import Link, links_of
-
-STRAIGHT = Steering()
 
 
 @dataclass(frozen=True)
@@ -146,12 +144,11 @@ def _programme_way(
 ) -> ProgrammeWay:
     """Lay out a programme; programmes of one data set share its number among the sources."""
     programme = experience.programme
-    assert programme.country is not None  # noqa: S101 - without one it is never offered
     number = next((n.number for n in sources if n.source == programme.data_set), None)
     if number is None:
         number = len(sources) + 1
         sources.append(Numbered(number, programme.data_set, experience.rank))
-    then = _context(programme.country, programme.first_year)
+    then = _context(experience.context.there, programme.first_year)
     return ProgrammeWay(experience, then, number, links_of(experience, steering))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from counterpart.countries import names
 from counterpart.countries.models import Country
-from counterpart.discovery.answers import AnyExperience, Shortlist, country_of, lead_of
+from counterpart.discovery.answers import AnyExperience, Shortlist, lead_of
 from counterpart.discovery.rules.steering import Only, Steering
 from counterpart.library.vocabulary import Approach
 
@@ -55,7 +55,7 @@ def address_of(steering: Steering) -> str:
 
 def links_of(experience: AnyExperience, steering: Steering) -> Sequence[Link]:
     """Return what may be asked for from one experience."""
-    country = country_of(experience)
+    country = experience.context.there
     lead = lead_of(experience)
     found = [Link(_("More like this"), address_of(replace(steering, like=experience.place)))]
     if lead:

@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -25,6 +27,8 @@ from counterpart.web.discovery.spread import spread
 from counterpart.web.discovery.steering import address_of, steering_of, toggles, undoing
 from counterpart.web.guard import leaves_no_trace, open_to, passes_on_no_address
 from counterpart.web.library.ways_in import ways_in
+
+View = Callable[[HttpRequest, str], HttpResponse]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,14 +71,27 @@ def example(request: HttpRequest, number: int) -> HttpResponse:
     return redirect(f"{answer.url}?example={number}")
 
 
+def _opens(view: Callable[[HttpRequest, str, Shortlist], HttpResponse]) -> View:
+    """Give a page the shortlist that its token stands for; say so where it has expired."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, token: str) -> HttpResponse:
+        try:
+            found = tokens.shortlist(token)
+            countries.country(found.country)
+        except (tokens.Expired, countries.UnknownCountry):
+            return render(request, "discovery/expired.html", status=410)
+        return view(request, token, found)
+
+    return opened
+
+
 @require_safe
 @open_to("anyone")
 @leaves_no_trace
 @passes_on_no_address
-def five(request: HttpRequest, token: str) -> HttpResponse:
-    found = _opened(token)
-    if found is None:
-        return render(request, "discovery/expired.html", status=410)
+@_opens
+def five(request: HttpRequest, token: str, found: Shortlist) -> HttpResponse:
     steering = steering_of(request.GET, found)
     shown = _shown(found, token, steering)
     shown |= {"example": _example(request.GET.get("example", ""))}
@@ -85,11 +102,9 @@ def five(request: HttpRequest, token: str) -> HttpResponse:
 @open_to("anyone")
 @leaves_no_trace
 @passes_on_no_address
-def listed(request: HttpRequest, token: str) -> HttpResponse:
+@_opens
+def listed(request: HttpRequest, token: str, found: Shortlist) -> HttpResponse:
     """Show all that may be offered as a ranked list, several of a country too."""
-    found = _opened(token)
-    if found is None:
-        return render(request, "discovery/expired.html", status=410)
     answer = everything_listed(found, country=countries.country(found.country))
     fetch_translations(answer.cases)
     shown = {"answer": answer, "token": token}
@@ -107,11 +122,9 @@ def _example(number: str) -> Example | None:
 @open_to("anyone")
 @leaves_no_trace
 @passes_on_no_address
-def saved(request: HttpRequest, token: str) -> HttpResponse:
+@_opens
+def saved(request: HttpRequest, token: str, found: Shortlist) -> HttpResponse:
     """Give the same page as one file that needs nothing else: to keep, to send, to read offline."""
-    found = _opened(token)
-    if found is None:
-        return render(request, "discovery/expired.html", status=410)
     today = clock.now().date()
     shown = _shown(found, token, steering_of(request.GET, found))
     frame = {
@@ -124,16 +137,6 @@ def saved(request: HttpRequest, token: str) -> HttpResponse:
     name = _file_name(shown["answer"], today)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-def _opened(token: str) -> Shortlist | None:
-    """Return the shortlist that a token stands for; None when it has expired."""
-    try:
-        found = tokens.shortlist(token)
-        countries.country(found.country)
-    except (tokens.Expired, countries.UnknownCountry):
-        return None
-    return found
 
 
 def _shown(found: Shortlist, token: str, steering: Steering) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def words(case: Case) -> Wording:
 @register.filter
 def language_name(code: str) -> str:
     """Show the name of a language in the reader's own, as it stands within a sentence."""
-    return Locale.parse(to_locale(code)).get_language_name(_locale()) or code
+    return names.language_name(code, get_language() or settings.LANGUAGE_CODE)
 
 
 @register.filter
