@@ -3,6 +3,7 @@
 import time
 
 from counterpart.discovery import actions
+from counterpart.discovery.graph import grow_the_graph
 from counterpart.foundation.jobs import jobs, soon
 
 NAME = "follow_the_library"
@@ -15,11 +16,12 @@ def follow_the_library(timestamp: int = 0) -> None:
     """
     Every five seconds, and at once when asked: index what has changed, which is mostly nothing.
 
-    Programmes are encoded for a moment only; while some wait, the job asks for itself again.
+    Programmes are encoded, or enter the graph, for a moment only; while some wait, the job asks
+    for itself again.
     """
     actions.follow_the_library()
     until = time.monotonic() + AT_ONCE_SECONDS
-    while actions.follow_programmes():
+    while actions.follow_programmes() or grow_the_graph():
         if time.monotonic() > until:
             follow_soon()
             return

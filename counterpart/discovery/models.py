@@ -60,7 +60,11 @@ class ProgrammePassage(models.Model):
                 name="passages_in_the_graph",
                 opclasses=["halfvec_cosine_ops"],
                 condition=models.Q(in_graph=True),
-            )
+            ),
+            # Where nearly all are in the graph, those outside are found without reading the others.
+            models.Index(
+                fields=["recipe", "language", "in_graph"], name="passages_by_where_they_stand"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
