@@ -10,7 +10,8 @@ from counterpart.discovery.queries import shortlist
 from tests.library.programmes.cast import row, taken_in
 
 pytestmark = pytest.mark.usefixtures("library", "words_of_its_own")
-PUMPS = "The water pumps of our small towns break down and nobody mends them"
+# Not a word of the programmes, so that the word search cannot propose them.
+ASKED = "The taps run dry in the little municipalities, and nobody repairs the broken wells"
 SCHOOLS = "To help children of poor families to stay at school until they can read well."
 
 
@@ -21,7 +22,7 @@ def followed() -> None:
 
 
 def found() -> list[int]:
-    listed = shortlist(PUMPS, country=country("UGA"), offered="programmes").listed
+    listed = shortlist(ASKED, country=country("UGA"), offered="programmes").listed
     return [entry.case for entry in listed]
 
 
@@ -65,7 +66,8 @@ def test_the_same_is_found_while_some_stand_outside() -> None:
 @pytest.mark.usefixtures("many")
 def test_a_programme_that_changes_stands_outside_again_and_is_found() -> None:
     grow_the_graph(switch=5)
-    taken_in(row("school", objective="To mend the water pumps of small towns."), digest="two")
+    wells = "To mend the wells and taps of small towns, so that clean water runs again."
+    taken_in(row("school", objective=wells), digest="two")
 
     followed()
 
