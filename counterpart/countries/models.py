@@ -1,5 +1,7 @@
 """Countries and territories, current and former, as the operator's dated file has them."""
 
+from dataclasses import dataclass, field
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -31,8 +33,22 @@ class IncomeGroup(models.TextChoices):
     HIGH = "H", _("High income")
 
 
+@dataclass(frozen=True)
+class ByYear:
+    """What a country was from which years on, by kind of status, and how many lived there."""
+
+    statuses: dict[str, dict[int, str]] = field(default_factory=dict)
+    people: dict[int, int] = field(default_factory=dict)
+
+
 class Country(models.Model):
-    """A country or territory; `until_year` marks a former state."""
+    """
+    A country or territory; `until_year` marks a former state.
+
+    :cvar by_year: its statuses and people where they were fetched for many at once
+    """
+
+    by_year: ByYear | None = None
 
     iso3 = models.CharField(max_length=3, primary_key=True)
     iso2 = models.CharField(max_length=2)

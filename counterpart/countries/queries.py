@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from counterpart.countries import names
-from counterpart.countries.models import Country, Edition, IncomeGroup, Status
+from counterpart.countries.models import ByYear, Country, Edition, IncomeGroup, People, Status
 from counterpart.countries.rules import runs
 from counterpart.countries.rules.counts import count_near
 from counterpart.countries.rules.naming import folded, nearest, sort_key
@@ -104,7 +103,10 @@ def people(country: Country, year: int) -> int | None:
 
     :returns: an estimate to three digits, of the nearest year that has one within five; or None
     """
-    counts = {p.year: p.number for p in country.people.all()}
+    if country.by_year:
+        counts = country.by_year.people
+    else:
+        counts = {p.year: p.number for p in country.people.all()}
     return count_near(counts, year, within=YEARS_NEAR)
 
 
@@ -114,8 +116,20 @@ def languages(country: Country) -> tuple[str, ...]:
 
 
 def fetch_by_year(countries: Sequence[Country]) -> None:
-    """Fetch along what these countries were and how many lived there: two queries for all."""
-    prefetch_related_objects(countries, "statuses", "people")
+    """
+    Fetch along what these countries were and how many lived there: two queries for all.
+
+    Many of them may be one country: its values are then read once, and shared.
+    """
+    found = {code: ByYear() for code in {country.pk for country in countries}}
+    statuses = Status.objects.filter(country__in=found).order_by()
+    for code, kind, year, value in statuses.values_list("country_id", "kind", "from_year", "value"):
+        found[code].statuses.setdefault(kind, {})[year] = value
+    counts = People.objects.filter(country__in=found).order_by()
+    for code, year, number in counts.values_list("country_id", "year", "number"):
+        found[code].people[year] = number
+    for country in countries:
+        country.by_year = found[country.pk]
 
 
 def south_clubs() -> list[str]:
@@ -130,6 +144,8 @@ def edition_in_use() -> Edition | None:
 
 
 def _runs(country: Country, kind: str) -> dict[int, str]:
+    if country.by_year:
+        return country.by_year.statuses.get(kind, {})
     return {s.from_year: s.value for s in country.statuses.all() if s.kind == kind}
 
 

@@ -15,7 +15,8 @@ from pgvector import HalfVector
 
 from counterpart.countries.models import Country
 from counterpart.discovery.actions import PROGRAMMES_FOLDER
-from counterpart.discovery.answers import Quote
+from counterpart.discovery.answers import Listed, Quote
+from counterpart.discovery.matching import matched_words
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import recipe_of_programmes
 from counterpart.discovery.readings import Reading
@@ -30,7 +31,7 @@ from counterpart.discovery.rules.relevance import (
 from counterpart.library.programmes.access import programmes_offered
 from counterpart.library.programmes.models import Part, Programme
 from counterpart.library.rules.prose import sentences
-from counterpart.sources.records import Rating, Undertaking
+from counterpart.sources.records import Rating
 
 CANDIDATES = 60  # programmes that the word search may propose
 LOOKED_AT = 200  # nearest programmes that are joined to the library; many may be the asker's own
@@ -117,17 +118,28 @@ def _near(reading: Reading, *, also: Iterable[int]) -> dict[int, _Nearness]:
         return {programme: _Nearness(m, b) for programme, m, b in cursor.fetchall()}
 
 
-def quotes_of(numbers: Sequence[int], asked: str) -> dict[int, int]:
-    """Return for each programme the number of the sentence that shares most words with hers."""
-    told = Programme.objects.filter(pk__in=numbers).only("title", "objective") if numbers else ()
-    return {p.pk: nearest(_quotable(p), asked) for p in told}
+def quotes_of(numbers: Sequence[int], asked: str) -> dict[int, tuple[int, int]]:
+    """
+    Return for each programme the number of the sentence that shares most words with hers.
+
+    With it, which of its words these are (`matching`).
+    """
+    told = Programme.objects.filter(pk__in=numbers).only("title", "objective", "language")
+    found = {}
+    for programme in told if numbers else ():
+        quotable = _quotable(programme)
+        number = nearest(quotable, asked)
+        matched = matched_words(quotable[number], asked, programme.language)
+        found[programme.pk] = (number, matched)
+    return found
 
 
-def quote_of(programme: Programme, number: int | None) -> Quote:
+def quote_of(programme: Programme, entry: Listed) -> Quote:
     """Return a sentence of a programme by its number; the first where the text has changed."""
-    told = _quotable(programme)
-    chosen = told[number] if number is not None and number < len(told) else told[0]
-    return Quote(chosen, "objective", programme.language)
+    told, number = _quotable(programme), entry.quote
+    if number is None or number >= len(told):
+        return Quote(told[0], "objective", programme.language)
+    return Quote(told[number], "objective", programme.language, entry.matched)
 
 
 def _quotable(programme: Programme) -> list[str]:
@@ -140,7 +152,8 @@ def ratings_of(programmes: Sequence[Programme]) -> dict[int, Rating]:
     if not programmes:
         return found
     for part in Part.objects.filter(programme__in=programmes):
-        for rating in Undertaking.model_validate(part.facts).ratings:
+        for told in part.facts.get("ratings") or ():  # the rest of its facts is not looked at
+            rating = Rating.model_validate(told)
             known = found.get(part.programme_id)
             if rating.of == "outcome" and (known is None or (rating.year or 0) > (known.year or 0)):
                 found[part.programme_id] = rating

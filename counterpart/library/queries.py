@@ -24,14 +24,12 @@ def fetch_evidence(cases: Sequence[Case]) -> None:
 
 
 def fetch_for_a_spread(cases: Sequence[Case]) -> None:
-    """Fetch along what a page that lays several cases side by side shows: eight queries."""
+    """Fetch along what a page that lays several cases side by side shows: six queries."""
     prefetch_related_objects(
         cases,
         "sources",
         "figures__source",
         "results__figures__source",
-        "country__statuses",
-        "country__people",
         "translations",
     )
 

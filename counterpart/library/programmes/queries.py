@@ -1,8 +1,8 @@
 """Reading programmes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 
 from counterpart.countries.models import Country
 from counterpart.library.programmes.access import programmes_seen_by_anyone
@@ -25,11 +25,6 @@ def programmes_by_id(ids: Iterable[int]) -> dict[int, Programme]:
 def with_parts(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
     """Fetch all that the page of a programme shows: two queries."""
     return programmes.select_related("country", "data_set").prefetch_related("parts")
-
-
-def fetch_countries_then(programmes: Sequence[Programme]) -> None:
-    """Fetch along what their countries were from when on: one query."""
-    prefetch_related_objects(programmes, "country__statuses")
 
 
 def programmes_of(country: Country) -> QuerySet[Programme]:
