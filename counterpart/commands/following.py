@@ -5,7 +5,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from counterpart.discovery import actions
-from counterpart.discovery.graph import grow_the_graph
 from counterpart.discovery.lag import index_lag
 from counterpart.foundation.running import running_instance
 
@@ -23,5 +22,5 @@ def follow() -> None:
         task = bar.add_task("", total=waiting)
         while done := actions.follow_programmes():
             bar.advance(task, done)
-    while grow_the_graph():
+    while actions.grow_the_graph():
         pass

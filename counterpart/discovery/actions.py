@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Count
 
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.heads import heads
@@ -38,6 +39,10 @@ from counterpart.library.queries import (
 FOLLOWING_LOCK = 7_261_003  # advisory: one process at a time makes passages of cases
 PROGRAMMES_LOCK = 7_261_004  # and of programmes
 CHANGES_AT_ONCE = 64  # programmes of one transaction: about half a second of encoding
+GRAPH_LOCK = 7_261_005  # and lets some of them enter the graph
+# Passages of one language from which they enter: `python -m benchmarks.latency` shows why there.
+SWITCH = 50_000
+ENTERING_AT_ONCE = 1_000  # in one transaction: about a second
 WORDS_AT_ONCE = 2_000  # programmes whose words are replaced in one commit
 # Texts replaced after which the index of programmes is made anew: so many, and this share of all.
 FEW_REPLACED, MOST_REPLACED = 100, 0.1
@@ -113,6 +118,32 @@ def follow_programmes() -> int:
     _replace_programme_passages(programmes, recipe_of_programmes())
     _advance(follower, until, wanted)
     return len(programmes)
+
+
+@transaction.atomic
+def grow_the_graph(*, switch: int = SWITCH, most: int = ENTERING_AT_ONCE) -> int:
+    """
+    Let some of the passages that stand outside enter the graph, of languages that have very many.
+
+    Comparing a question with all takes a time that grows with them; walking a graph of near
+    neighbours takes nearly the same for any number, and finds nearly the same (Malkov and Yashunin
+    2020, "Efficient and Robust Approximate Nearest Neighbor Search Using Hierarchical Navigable
+    Small World Graphs", as pgvector builds it). It costs memory, and a second per thousand.
+
+    A passage that is made anew stands outside again, is found all the same, and enters later.
+
+    :param switch: how many passages a language may have before any enters
+    :returns: how many entered; 0 when all are in that should be
+    """
+    _lock(GRAPH_LOCK)
+    held = ProgrammePassage.objects.filter(recipe=recipe_of_programmes())
+    outside = held.filter(in_graph=False)
+    if not outside.exists():
+        return 0
+    counted = held.order_by().values("language").annotate(passages=Count("pk"))
+    large = [c["language"] for c in counted if c["passages"] > switch]
+    entering = list(outside.filter(language__in=large).order_by("pk").values("pk")[:most])
+    return held.filter(pk__in=[row["pk"] for row in entering]).update(in_graph=True)
 
 
 def _replace_programme_passages(programmes: Sequence[Programme], made_by: str) -> None:

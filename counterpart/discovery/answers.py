@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from counterpart.countries.models import Country
 from counterpart.discovery.context import Context
+from counterpart.discovery.matching import pieces
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
 from counterpart.library.vocabulary import Family
@@ -17,13 +18,15 @@ class Listed:
     A case or programme that may be offered, in numbers only: enough to explain it later.
 
     `quote` is the passage nearest to the question, gone when the case was indexed anew; of a
-    programme, the number of the sentence. `score` is its relevance, 0 to 1.
+    programme, the number of the sentence. `matched` tells which words of the quote are those of the
+    question (`matching`). `score` is its relevance, 0 to 1.
     """
 
     case: int
     score: float
     quote: int | None
     is_programme: bool = False
+    matched: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,21 @@ class Shortlist:
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of the case or of one of its translations, and the section they stand in."""
+    """
+    Words of the case or of one of its translations, and the section they stand in.
+
+    :ivar matched: which of its words are those of the question, as `matching` tells it
+    """
 
     text: str
     section: str
     language: str
+    matched: int = 0
+
+    @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The text in pieces, each with whether it is a word of the question."""
+        return pieces(self.text, self.matched)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pgvector.django import CosineDistance
 from counterpart.countries.models import Country
 from counterpart.discovery.actions import CASES_FOLDER
 from counterpart.discovery.answers import Listed, Quote
+from counterpart.discovery.matching import matched_words
 from counterpart.discovery.models import Passage
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import quotable, recipe
@@ -91,8 +92,12 @@ def _near(reading: Reading) -> dict[int, _Nearness]:
     return {case: _Nearness(1 - section, 1 - sentence) for case, section, sentence in rows}
 
 
-def quotes_from(cases: Sequence[int], reading: Reading) -> dict[int, int]:
-    """Return for each case the passage that holds the sentence nearest to the question."""
+def quotes_from(cases: Sequence[int], reading: Reading) -> dict[int, tuple[int, int]]:
+    """
+    Return for each case the passage that holds the sentence nearest to the question.
+
+    With it, which of its words are those of the question (`matching`).
+    """
     distance = CosineDistance("vector", HalfVector(reading.vector.tolist()))
     ranked = (
         Passage.objects.filter(
@@ -102,14 +107,21 @@ def quotes_from(cases: Sequence[int], reading: Reading) -> dict[int, int]:
         .order_by("case_id", "distance", "position")
         .distinct("case_id")
     )
-    return dict(ranked.values_list("case_id", "pk"))
+    return {
+        case: (passage, matched_words(text, reading.words, reading.language))
+        for case, passage, text in ranked.values_list("case_id", "pk", "text")
+    }
 
 
 def texts_of_quotes(shown: Sequence[Listed]) -> dict[int, Quote]:
+    matched = {e.case: e.matched for e in shown}
     found = Passage.objects.filter(
         pk__in=[c.quote for c in shown], kind=Passage.Kind.SENTENCE
     ).values_list("case_id", "text", "section", "language")
-    return {case: Quote(*told) for case, *told in found}
+    return {
+        case: Quote(text, section, language, matched[case])
+        for case, text, section, language in found
+    }
 
 
 def first_sentence(case: Case) -> Quote:

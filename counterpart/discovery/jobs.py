@@ -3,7 +3,6 @@
 import time
 
 from counterpart.discovery import actions
-from counterpart.discovery.graph import grow_the_graph
 from counterpart.foundation.jobs import jobs, soon
 
 NAME = "follow_the_library"
@@ -21,7 +20,7 @@ def follow_the_library(timestamp: int = 0) -> None:
     """
     actions.follow_the_library()
     until = time.monotonic() + AT_ONCE_SECONDS
-    while actions.follow_programmes() or grow_the_graph():
+    while actions.follow_programmes() or actions.grow_the_graph():
         if time.monotonic() > until:
             follow_soon()
             return

@@ -10,6 +10,7 @@ it (`rules.contrast`), again whenever she steers (`rules.steering`), and explain
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from django.conf import settings
@@ -99,19 +100,15 @@ def _listed(scores: Mapping[int, float], least: float, *, is_programme: bool) ->
 
 def _with_quotes(listed: Sequence[Listed], read: Sequence[Reading]) -> list[Listed]:
     cases = [e.case for e in listed if not e.is_programme]
-    of_cases: dict[int, int] = {}
+    of_cases: dict[int, tuple[int, int]] = {}
     for reading in reversed(read):  # her own language, the first, has the last word
         of_cases |= quotes_from(cases, reading)
     of_programmes = quotes_of([e.case for e in listed if e.is_programme], read[-1].words)
-    quoted = [
-        Listed(
-            e.case,
-            e.score,
-            (of_programmes if e.is_programme else of_cases).get(e.case),
-            e.is_programme,
-        )
-        for e in listed
-    ]
+    quoted = []
+    for entry in listed:
+        quotes = of_programmes if entry.is_programme else of_cases
+        quote, matched = quotes.get(entry.case, (None, 0))
+        quoted.append(replace(entry, quote=quote, matched=matched))
     return sorted(quoted, key=lambda e: (-e.score, e.is_programme, e.case))
 
 
@@ -187,7 +184,7 @@ def _explained(
         differs = how_it_differs(told[entry], list(told.values()), language)
         context = context_of(country_of(thing), thing.first_year, country, clock.now().year)
         if isinstance(thing, Programme):
-            why = quote_of(thing, entry.quote)
+            why = quote_of(thing, entry)
             experiences.append(
                 ProgrammeExperience(
                     rank, place, thing, entry.score, why, differs, context, ratings.get(thing.pk)

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import tantivy
@@ -32,6 +33,11 @@ class NotOneWriter(Exception):
 
 class BrokenIndex(Exception):
     """The files are missing or damaged; whoever follows the library makes them anew."""
+
+
+@cache
+def _analysers() -> Mapping[str, tantivy.TextAnalyzer]:
+    return {language: _analyser(language) for language in STEMMED}
 
 
 def _analyser(language: str) -> tantivy.TextAnalyzer:
@@ -66,6 +72,13 @@ def _field(language: str) -> str:
     return f"words_{language}"
 
 
+def stems(text: str, language: str) -> list[str]:
+    """Return the stems of a text without its smallest words; none of a language not indexed."""
+    if language not in STEMMED:
+        return []
+    return [str(stem) for stem in _analysers()[language].analyze(_prepared(text, language))]
+
+
 def without_elisions(text: str) -> str:
     """Cut the elisions of French (l’eau, qu’il), which an analyser would take for words."""
     return _ELISION.sub("", text)
@@ -81,10 +94,9 @@ class WordIndex:
     def __init__(self, folder: Path) -> None:
         """:raises BrokenIndex: if the folder holds no index that can be read"""
         self.folder = folder
-        self._analysers = {language: _analyser(language) for language in STEMMED}
         try:
             self._index = tantivy.Index.open(str(folder))
-            for language, analyser in self._analysers.items():
+            for language, analyser in _analysers().items():
                 self._index.register_tokenizer(language, analyser)
             searcher = self._index.searcher()
             searcher.doc_freq(_ID, 0)  # an index of an earlier version may lack this field
@@ -177,8 +189,7 @@ class WordIndex:
         if language not in STEMMED:
             return {}
         searcher, field = self._index.searcher(), _field(language)
-        analysed = self._analysers[language].analyze(_prepared(question, language))
-        terms = list(dict.fromkeys(analysed))[:MOST_TERMS]
+        terms = list(dict.fromkeys(stems(question, language)))[:MOST_TERMS]
         frequencies = {term: searcher.doc_freq(field, term) for term in terms}
         found = [term for term, texts in frequencies.items() if texts]
         if not found:

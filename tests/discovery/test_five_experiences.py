@@ -101,7 +101,7 @@ def test_the_json_has_the_documented_names() -> None:
     assert list(told["experiences"][0]) == [
         "rank", "kind", "case", "programme", "external_id", "title", "country", "lead_approach",
         "approaches", "period", "family", "summary", "outcome", "evidence", "cost", "results",
-        "why", "why_language", "differs",
+        "why", "why_language", "why_matched", "differs",
         "caution", "sources", "score",
     ]  # fmt: skip
 

@@ -4,7 +4,6 @@ import pytest
 
 from counterpart.countries.queries import country
 from counterpart.discovery import actions
-from counterpart.discovery.graph import grow_the_graph
 from counterpart.discovery.models import ProgrammePassage
 from counterpart.discovery.queries import shortlist
 from tests.library.programmes.cast import row, taken_in
@@ -38,7 +37,7 @@ def many(library: None, words_of_its_own: None) -> None:
 
 @pytest.mark.usefixtures("many")
 def test_few_passages_stay_outside() -> None:
-    assert grow_the_graph() == 0
+    assert actions.grow_the_graph() == 0
     assert inside() == 0
 
 
@@ -46,7 +45,7 @@ def test_few_passages_stay_outside() -> None:
 def test_many_enter_a_portion_at_a_time_and_the_same_is_found() -> None:
     before = found()
 
-    portions = [grow_the_graph(switch=5, most=4) for _ in range(4)]
+    portions = [actions.grow_the_graph(switch=5, most=4) for _ in range(4)]
 
     assert portions == [4, 4, 1, 0]
     assert inside() == 9
@@ -58,14 +57,14 @@ def test_many_enter_a_portion_at_a_time_and_the_same_is_found() -> None:
 def test_the_same_is_found_while_some_stand_outside() -> None:
     before = found()
 
-    assert grow_the_graph(switch=5, most=4) == 4
+    assert actions.grow_the_graph(switch=5, most=4) == 4
 
     assert found() == before
 
 
 @pytest.mark.usefixtures("many")
 def test_a_programme_that_changes_stands_outside_again_and_is_found() -> None:
-    grow_the_graph(switch=5)
+    actions.grow_the_graph(switch=5)
     wells = "To mend the wells and taps of small towns, so that clean water runs again."
     taken_in(row("school", objective=wells), digest="two")
 
@@ -73,7 +72,7 @@ def test_a_programme_that_changes_stands_outside_again_and_is_found() -> None:
 
     assert inside() == 8
     assert len(found()) == 9
-    assert grow_the_graph(switch=5) == 1
+    assert actions.grow_the_graph(switch=5) == 1
 
 
 def test_a_language_of_few_passages_stays_outside() -> None:
@@ -91,7 +90,7 @@ def test_a_language_of_few_passages_stays_outside() -> None:
     taken_in(*(row(str(n)) for n in range(5)), row("both", titles=titles, texts=[english, french]))
     followed()
 
-    grow_the_graph(switch=5)
+    actions.grow_the_graph(switch=5)
 
     assert set(ProgrammePassage.objects.filter(in_graph=False).values_list("language")) == {("fr",)}
     assert inside() == 6

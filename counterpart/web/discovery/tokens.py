@@ -12,7 +12,7 @@ from django.conf import settings
 from counterpart.discovery.answers import Listed, Shortlist
 
 KEPT_SECONDS = 24 * 3600  # an answer can be read again, or shared, for a day
-FORM = 2  # of what is sealed; an answer of an earlier form has expired
+FORM = 3  # of what is sealed; an answer of an earlier form has expired
 
 
 class Expired(Exception):
@@ -28,7 +28,8 @@ def _seal() -> Fernet:
 def token(shortlist: Shortlist) -> str:
     """Return an opaque token for a shortlist."""
     listed = [
-        [e.case, round(e.score * 1000), e.quote, int(e.is_programme)] for e in shortlist.listed
+        [e.case, round(e.score * 1000), e.quote, int(e.is_programme), e.matched]
+        for e in shortlist.listed
     ]
     said = [
         FORM,
@@ -58,7 +59,10 @@ def shortlist(token: str) -> Shortlist:
         raise Expired
     return Shortlist(
         country,
-        tuple(Listed(pk, score / 1000, quote, bool(kind)) for pk, score, quote, kind in listed),
+        tuple(
+            Listed(pk, score / 1000, quote, bool(kind), matched)
+            for pk, score, quote, kind, matched in listed
+        ),
         was_cut,
         family,
         was_understood,

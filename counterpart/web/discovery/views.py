@@ -18,7 +18,6 @@ from counterpart.discovery.answers import Answer, Shortlist
 from counterpart.discovery.queries import answered, everything_listed, shortlist
 from counterpart.discovery.rules.steering import Steering
 from counterpart.foundation import clock
-from counterpart.library.programmes.queries import fetch_countries_then
 from counterpart.library.queries import fetch_for_a_spread, fetch_translations, holdings
 from counterpart.web.discovery import tokens
 from counterpart.web.discovery.examples import EXAMPLES, Example
@@ -142,7 +141,6 @@ def saved(request: HttpRequest, token: str, found: Shortlist) -> HttpResponse:
 def _shown(found: Shortlist, token: str, steering: Steering) -> dict[str, Any]:
     answer = answered(found, country=countries.country(found.country), steering=steering)
     fetch_for_a_spread(answer.cases)
-    fetch_countries_then(answer.programmes)
     left_out = Country.objects.in_bulk(steering.without) if steering.without else {}
     return {
         "answer": answer,
