@@ -51,6 +51,11 @@ def main(argv: Sequence[str]) -> int:
     return 0
 
 
+def in_memory() -> float:
+    """Return what the running instance holds in all, in MB (PSS)."""
+    return _pss(_uses())
+
+
 def _uses() -> list[Use]:
     up = psutil.Process(json.loads((data_folder() / FILE).read_text())["pid"])
     uses = [_use("up", up)]
