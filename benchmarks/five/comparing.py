@@ -2,15 +2,16 @@
 Comparing systems on judged statements: `python -m benchmarks.five [--half development]`.
 
 The reporting half is the one to quote; only the development half may be used to choose anything.
-`--sheets FOLDER` writes what readers still have to grade; `--spread`, `--floor`, `--weigh` and
-`--gate` derive what the product uses, from the development half.
+`--sheets FOLDER` writes what readers still have to grade; `--reworded` and `--languages` ask the
+same questions otherwise; `--spread`, `--floor`, `--weigh` and `--gate` derive what the product
+uses, from the development half.
 """
 
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.five import deriving, gating
+from benchmarks.five import deriving, gating, renderings
 from benchmarks.five.figures import (
     BEST,
     SEATS,
@@ -30,6 +31,14 @@ from benchmarks.five.things import Thing, by_key
 from benchmarks.results import keep, show
 
 OURS = "Counterpart"
+OTHERS = {
+    "spread": deriving.spread,
+    "floor": deriving.floor,
+    "weigh": deriving.weigh,
+    "gate": gating.main,
+    "reworded": renderings.reworded,
+    "languages": renderings.languages,
+}
 Found = Mapping[str, Mapping[Judged, Sequence[Thing]]]  # by system, by statement
 
 
@@ -37,13 +46,12 @@ def main(argv: list[str]) -> None:
     parser = ArgumentParser(prog="python -m benchmarks.five", description=__doc__)
     parser.add_argument("--half", choices=["development", "reporting"], default="reporting")
     parser.add_argument("--sheets", type=Path, help="write what is not graded yet, and stop")
-    for what in ("spread", "floor", "weigh", "gate"):
+    for what in OTHERS:
         parser.add_argument(f"--{what}", action="store_true")
     wanted = parser.parse_args(argv)
-    derived = {"gate": gating.main, "spread": deriving.spread, "floor": deriving.floor}
-    for name, derive in (derived | {"weigh": deriving.weigh}).items():
+    for name, other in OTHERS.items():
         if getattr(wanted, name):
-            derive()
+            other()
             return
     asked = statements(wanted.half)
     if wanted.sheets:
@@ -63,6 +71,8 @@ def _write_sheets(asked: Sequence[Judged], folder: Path) -> None:
 
 def _pool(asked: Judged) -> list[Thing]:
     found = [thing for system in SYSTEMS.values() for thing in system(asked)]
+    said_otherwise = renderings.of_reporting(asked) if asked.half == "reporting" else ()
+    found += [thing for other in said_otherwise for thing in the_five(other)]
     return [*found, *the_ten(asked), *the_five(asked)]
 
 

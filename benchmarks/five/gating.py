@@ -53,6 +53,7 @@ def main() -> None:
         weights=line[:-1].astype(np.float16),
         start=np.float32(line[-1]),
         least=np.float32(least),
+        encoder=np.array(encoder().name),
     )
     of_other = clues[is_public == 0]
     last = len(beside_the_point_development())

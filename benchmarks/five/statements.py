@@ -1,9 +1,4 @@
-"""
-The judged statements, in `statements.tsv` beside this file.
-
-Reporting statements of one sentence stand in six other languages in `translated.tsv`, for a measure
-that is not there yet: what each language reaches of the English precision.
-"""
+"""The judged statements, in `statements.tsv` beside this file."""
 
 import csv
 from dataclasses import dataclass

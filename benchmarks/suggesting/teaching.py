@@ -63,6 +63,7 @@ def main(argv: list[str]) -> None:
             f"{name}_weights": weights.astype(np.float16),
             f"{name}_least": np.float32(told[-1]),
         }
+    arrays["encoder"] = np.array(encoder().name)
     np.savez_compressed(FILE, **arrays)  # type: ignore[arg-type]
     show("Taught", ["what", "programmes", "penalty", "heat", "right", "least confidence"], rows)
     print(f"\nWritten to {FILE}")

@@ -2,9 +2,9 @@
 What the encoder and the gate were taught with.
 
 `everyday.tsv`: what an official would say who has the problem that a programme dealt with, in
-everyday words; the programme is named, its text is not copied. `later.tsv`: further pairs that came
-too late to be taught. `graded.tsv`: programmes that one reader graded for development statements.
-`beside.tsv`: what no library of reforms can speak to. None holds a statement that is reported on.
+everyday words; the programme or case is named, its text is not copied. `graded.tsv`: programmes
+that one reader graded for development statements. `beside.tsv`: what no library of reforms can
+speak to. None holds a statement that is reported on.
 """
 
 import csv

@@ -161,8 +161,10 @@ def _replace_programme_passages(programmes: Sequence[Programme], made_by: str) -
         ProgrammePassage(programme=programme, language=language, vector=vector, recipe=made_by)
         for (programme, language, _text), vector in zip(texts, vectors, strict=True)
     )
-    own = [n for n, (programme, language, _t) in enumerate(texts) if language == programme.language]
     given = heads()
+    if given.encoder != encoder().name:
+        return
+    own = [n for n, (programme, language, _t) in enumerate(texts) if language == programme.language]
     told = zip(
         [texts[n][0].pk for n in own],
         suggestions(given.family, vectors[own]),

@@ -13,6 +13,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from counterpart.discovery.encoder import encoder
+
 FILE = Path(__file__).with_name("gate.npz")
 WEIGHT_OF_THE_BEST = 2.0  # of the nearest thing's log-odds, beside those of the classifier
 _NEVER = 1e-6
@@ -24,9 +26,17 @@ def lets_through(vector: NDArray[np.float32], best: float) -> bool:
 
     :param vector: the question in English, of unit length, shape (384,)
     :param best: the highest relevance of anything, 0 to 1
+    :returns: True with an encoder by which the gate was not taught; then the floors decide alone
     """
-    weights, start, least = _taught()
+    if not knows_the_encoder():
+        return True
+    weights, start, least, _taught_by = _taught()
     return float(weights @ vector) + start + WEIGHT_OF_THE_BEST * log_odds(best) >= least
+
+
+def knows_the_encoder() -> bool:
+    """Tell whether gate and scores were taught with the encoder in use, or by another's vectors."""
+    return _taught()[-1] == encoder().name
 
 
 def log_odds(share: float) -> float:
@@ -36,7 +46,8 @@ def log_odds(share: float) -> float:
 
 
 @cache
-def _taught() -> tuple[NDArray[np.float32], float, float]:
+def _taught() -> tuple[NDArray[np.float32], float, float, str]:
     """Return what `python -m benchmarks.five --gate` wrote; see docs/benchmarks.md."""
     with np.load(FILE, allow_pickle=False) as told:
-        return told["weights"].astype(np.float32), float(told["start"]), float(told["least"])
+        weights = told["weights"].astype(np.float32)
+        return weights, float(told["start"]), float(told["least"]), str(told["encoder"])

@@ -14,9 +14,12 @@ FILE = Path(__file__).with_name("suggestions.npz")
 
 @dataclass(frozen=True)
 class Heads:
+    """:ivar encoder: by whose vectors they were taught; vectors of another tell them nothing"""
+
     family: Head
     lead_approach: Head
     sector: Head
+    encoder: str
 
 
 @cache
@@ -29,13 +32,12 @@ def version() -> str:
 def heads() -> Heads:
     """Return what `python -m benchmarks.suggesting --train` wrote; see docs/benchmarks.md."""
     with np.load(FILE, allow_pickle=False) as told:
-        return Heads(
-            *(
-                Head(
-                    words=[str(word) for word in told[f"{name}_words"]],
-                    weights=told[f"{name}_weights"].astype(np.float32),
-                    least=float(told[f"{name}_least"]),
-                )
-                for name in ("family", "lead_approach", "sector")
+        family, lead_approach, sector = (
+            Head(
+                words=[str(word) for word in told[f"{name}_words"]],
+                weights=told[f"{name}_weights"].astype(np.float32),
+                least=float(told[f"{name}_least"]),
             )
+            for name in ("family", "lead_approach", "sector")
         )
+        return Heads(family, lead_approach, sector, str(told["encoder"]))

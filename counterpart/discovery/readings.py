@@ -1,6 +1,6 @@
 """Reading a question: in which languages it is looked for, and with which words and vector."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from django.conf import settings
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from counterpart.discovery import glossary
 from counterpart.discovery.encoder import encoder
+from counterpart.discovery.gate import knows_the_encoder
 from counterpart.discovery.rules.language import LANGUAGES, language_of
 from counterpart.discovery.rules.question import PIECE, Question
 from counterpart.library.access import cases_seen_by_anyone
@@ -23,8 +24,8 @@ class Reading:
 
     :ivar vector: of unit length, shape (384,)
     :ivar words: the text whose words are looked for
-    :ivar is_on_scale: whether the encoder knows the language, so that cosines mean what they do
-        in English
+    :ivar is_on_scale: whether cosines mean what they did when scores were fitted to grades: the
+        encoder is the same, and it knows the language
     """
 
     language: str
@@ -43,13 +44,14 @@ def readings(asked: Question) -> list[Reading]:
     """
     own, written_in = str(settings.LANGUAGE_CODE), language_written_in(asked)
     vector = encoder().encode_long(list(asked.pieces))
-    plain = Reading(written_in, asked.text, vector, is_on_scale=encoder().knows(written_in))
+    is_on_scale = encoder().knows(written_in) and knows_the_encoder()
+    plain = Reading(written_in, asked.text, vector, is_on_scale=is_on_scale)
     if written_in == own:
         return [plain]
     found = [plain] if _is_held(written_in) else []
     english = glossary.in_english(asked.text, written_in)
     if encoder().knows(written_in):
-        return [*found, Reading(own, english.text, vector, is_glossed=True)]
+        return [*found, replace(plain, language=own, words=english.text, is_glossed=True)]
     if english.share >= LEAST_KNOWN:
         said = english.text.split()
         pieces = [" ".join(said[n : n + PIECE]) for n in range(0, len(said), PIECE)]
