@@ -84,8 +84,8 @@ def test_a_question_in_french_finds_what_it_finds_in_english(small: Encoder) -> 
     }
 
     for language in ("fr", "es"):
-        assert len(found[language]) >= 2, language
-        assert {case.family for case in found[language]} == {found["en"][0].family}, language
+        families = [case.family for case in found[language]]
+        assert families.count(found["en"][0].family) >= 2, language
 
 
 def test_what_was_taught_with_another_encoder_is_left_aside(small: Encoder) -> None:
