@@ -1,5 +1,5 @@
 """
-The product's own searches over a test collection: `Encoder`, `WordIndex` and `fused`.
+The product's own searches over a test collection: `Encoder`, `WordIndex` and `relevances`.
 
 A case of the library is encoded section by section and counts with its best section. A text of a
 collection is treated alike: it is cut into pieces that fit the encoder's window, each about as long
@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from benchmarks.results import FOLDER
 from benchmarks.retrieval.collection import Collection
 from counterpart.discovery.encoder import Encoder
-from counterpart.discovery.rules.fusion import fused, weight_of_words
 from counterpart.discovery.rules.question import Question
+from counterpart.discovery.rules.relevance import OF_FEW_PROGRAMMES, Clues, relevances
 from counterpart.discovery.words import WordIndex
 
 CANDIDATES = 40  # texts that each search may propose
@@ -46,7 +46,9 @@ class Searches:
         cosines = self._cosines(asked)
         nearest = dict(sorted(cosines.items(), key=lambda c: (-c[1], c[0]))[:CANDIDATES])
         meanings = nearest | {found: cosines[found] for found in shares}
-        both = fused(meanings, shares, of_words=weight_of_words("en"))
+        clues = {found: Clues(m, m, shares.get(found, 0.0)) for found, m in meanings.items()}
+        words = len(asked.text.split())
+        both = relevances(clues, OF_FEW_PROGRAMMES, words=words, is_on_scale=True)
         return {"words": shares, "meaning": nearest, "both": both}
 
     def _cosines(self, asked: Question) -> Scores:

@@ -48,20 +48,3 @@ def _longest_at(place: int, stems: Sequence[str], terms: Terms) -> int:
         if tuple(stems[place : place + length]) in terms:
             return length
     return 0
-
-
-def official_terms(stems: Sequence[str], everyday: Terms) -> tuple[str, ...]:
-    """
-    Return, each once and in order, the terms whose everyday words stand in a text.
-
-    :param stems: of the text's words that are not among the smallest
-    :param everyday: stems of an everyday phrase, to the term
-    """
-    found: dict[str, None] = {}
-    place = 0
-    while place < len(stems):
-        length = _longest_at(place, stems, everyday)
-        if length:
-            found[everyday[tuple(stems[place : place + length])]] = None
-        place += length or 1
-    return tuple(found)

@@ -1,6 +1,6 @@
 """Saying a text in English, term by term."""
 
-from counterpart.discovery.rules.glossing import Terms, glossed, official_terms
+from counterpart.discovery.rules.glossing import Terms, glossed
 
 TERMS: Terms = {
     ("route",): "road",
@@ -28,11 +28,3 @@ def test_nothing_is_no_english() -> None:
     told = glossed([], [], TERMS)
 
     assert (told.text, told.share) == ("", 0.0)
-
-
-def test_official_terms_are_named_once_each_in_order() -> None:
-    everyday: Terms = {("muddi", "track"): "feeder road", ("women", "die"): "maternal mortality"}
-
-    found = official_terms(["women", "die", "muddi", "track", "muddi", "track"], everyday)
-
-    assert found == ("maternal mortality", "feeder road")
