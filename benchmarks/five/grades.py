@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from benchmarks.five.statements import Judged
+from benchmarks.five.statements import Judged, statements
 from benchmarks.five.things import Thing
 
 READERS = ("first", "second")
@@ -33,13 +33,23 @@ def grades_of(reader: str) -> Grades:
 
 @cache
 def grades() -> Mapping[int, Mapping[str, float]]:
-    """Return the mean of both readers' grades, for what both have graded."""
+    """
+    Return the mean of both readers' grades.
+
+    Of a development statement, what one reader graded alone counts with her grade; of a reporting
+    statement only what both have graded counts.
+    """
     first, second = (grades_of(reader) for reader in READERS)
-    return {
-        number: {thing: (g + second[number][thing]) / 2 for thing, g in told.items()}
-        for number, told in first.items()
-        if all(thing in second.get(number, {}) for thing in told)
-    }
+    alone = {one.number for one in statements("development")}
+    found: dict[int, dict[str, float]] = {}
+    for number in first.keys() | second.keys():
+        one, other = first.get(number, {}), second.get(number, {})
+        both = one.keys() & other.keys()
+        known = one.keys() | other.keys() if number in alone else both
+        found[number] = {
+            t: (one.get(t, other.get(t, 0)) + other.get(t, one.get(t, 0))) / 2 for t in known
+        }
+    return {number: told for number, told in found.items() if told}
 
 
 def pairs(numbers: Iterable[int]) -> list[tuple[int, int]]:

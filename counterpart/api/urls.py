@@ -1,5 +1,7 @@
 """The JSON API."""
 
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
 from counterpart.api.discovery.views import router
@@ -12,3 +14,9 @@ api = NinjaAPI(
     openapi_url="openapi.json",
 )
 api.add_router("", router)
+
+
+@api.exception_handler(RequestDataTooBig)
+def too_long(request: HttpRequest, _exception: Exception) -> HttpResponse:
+    sentence = "The text is too long: of a question the first 180 words are read. Shorten it."
+    return api.create_response(request, {"refused": sentence}, status=413)

@@ -1,5 +1,6 @@
 """Pages that belong to no journey."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -40,6 +41,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 @open_to("anyone")
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        text = _("Of a question the first 180 words are read. Shorten it and send it once more.")
+        return _told(request, 413, _("That is too long"), text)
     text = _("What was sent could not be read. Go back and try once more.")
     return _told(request, 400, _("That could not be read"), text)
 

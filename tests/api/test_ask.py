@@ -57,6 +57,25 @@ def test_characters_that_no_text_has_do_no_harm(marks: str) -> None:
     assert answer["experiences"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "school & !teacher | <-> (children:*",
+        "id:5 AND NOT * OR [1 TO 9]",
+        "'); DROP TABLE library_case; --",
+        "the of and to is",
+        "школа 学校 école المدرسة school",
+        "Our schools have no teachers. " * 35_000,
+    ],
+    ids=["tsquery", "tantivy", "SQL", "small words", "mixed scripts", "a megabyte"],
+)
+def test_whatever_is_written_gets_an_answer_or_a_sentence(text: str) -> None:
+    status, answer = post({"text": text, "country": "UGA"})
+
+    assert status in (200, 413, 422)
+    assert "experiences" in answer if status == 200 else answer["refused"].endswith((".", "?"))
+
+
 def test_half_a_character_is_refused_without_repeating_it() -> None:
     status, answer = post('{"text": "fighters \\ud800 come home", "country": "UGA"}')
 

@@ -111,8 +111,17 @@ def test_a_refused_form_says_why_and_comes_back_filled_in(
         "id:5 AND NOT * OR [1 TO 9]",
         "前战斗人员回家后没有工作",
         "\u202e\U0001f600 fighters \x00 come home",
+        "школа 学校 école المدرسة school",
+        "the of and to is",
+        "school & !teacher | <-> (children:*",
+        '+school -teacher "water~2" ^5 {a TO b} \\',
+        "a" * 5_000,
+        "\n\t\r\v\f school \x1b[2J\x07 \ud7ff\uffff",
     ],
-    ids=["one word", "ten thousand words", "French", "hostile", "operators", "Chinese", "marks"],
+    ids=[
+        *("one word", "ten thousand words", "French", "hostile", "operators", "Chinese", "marks"),
+        *("mixed scripts", "small words", "tsquery", "tantivy", "one long word", "controls"),
+    ],
 )
 def test_any_words_get_a_sensible_answer(problem: str) -> None:
     status, page, _address = ask(problem)
@@ -120,6 +129,13 @@ def test_any_words_get_a_sensible_answer(problem: str) -> None:
     assert status == 200
     assert titles(page) or "holds nothing close enough" in page
     assert "<script>alert" not in page
+
+
+def test_a_megabyte_of_text_gets_one_clear_sentence() -> None:
+    status, page, _address = ask("Our schools have no teachers. " * 35_000)
+
+    assert status == 413
+    assert "Shorten it and send it once more." in page
 
 
 def test_a_long_question_is_said_to_be_cut() -> None:
