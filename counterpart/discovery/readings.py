@@ -11,7 +11,7 @@ from counterpart.discovery import glossary
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.gate import knows_the_encoder
 from counterpart.discovery.rules.language import LANGUAGES, language_of
-from counterpart.discovery.rules.question import PIECE, Question
+from counterpart.discovery.rules.question import Question, in_pieces
 from counterpart.library.access import cases_seen_by_anyone
 
 LEAST_KNOWN = 0.4  # share of a question that the glossary must know for its English to be used
@@ -53,8 +53,7 @@ def readings(asked: Question) -> list[Reading]:
     if encoder().knows(written_in):
         return [*found, replace(plain, language=own, words=english.text, is_glossed=True)]
     if english.share >= LEAST_KNOWN:
-        said = english.text.split()
-        pieces = [" ".join(said[n : n + PIECE]) for n in range(0, len(said), PIECE)]
+        pieces = in_pieces(english.text.split())
         found.append(Reading(own, english.text, encoder().encode_long(pieces), is_glossed=True))
     return found or [Reading(own, asked.text, vector)]
 

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpart.foundation.errors import Refusal
 
 LONGEST = 180  # words that are read; more would only blur the meaning
 LONGEST_CHARACTERS = 20_000  # looked at; ten times what those words need
-PIECE = 60  # words that the encoder takes at once
+PIECE = 100  # words that the encoder takes at once; shorter pieces blur what they mean together
 
 
 class NothingAsked(Refusal):
@@ -39,8 +40,14 @@ def question(written: str) -> Question:
     if not any(c.isalpha() for word in words for c in word):
         raise NothingAsked("Write the problem in a sentence or two, in your own words.")
     kept = words[:LONGEST]
-    pieces = [" ".join(kept[n : n + PIECE]) for n in range(0, len(kept), PIECE)]
-    return Question(tuple(pieces), was_cut=len(words) > LONGEST or read != written)
+    return Question(tuple(in_pieces(kept)), was_cut=len(words) > LONGEST or read != written)
+
+
+def in_pieces(words: Sequence[str]) -> list[str]:
+    """Cut words into as few pieces as the encoder takes, each about as long as the others."""
+    number = -(-len(words) // PIECE)
+    length = -(-len(words) // max(number, 1))
+    return [" ".join(words[n : n + length]) for n in range(0, len(words), max(length, 1))]
 
 
 _LONGEST_WORD = 60  # characters; a longer one is not a word, and Chinese has no blanks

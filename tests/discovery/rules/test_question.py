@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpart.discovery.rules.question import LONGEST, LONGEST_CHARACTERS, NothingAsked, question
+from counterpart.discovery.rules.question import NothingAsked, in_pieces, question
 
 
 @pytest.mark.parametrize("nothing", ["", "   \n\t", "????", "123 456", "\x00\x1b\u200b", "..."])
@@ -50,3 +50,10 @@ def test_what_follows_twenty_thousand_characters_is_not_even_looked_at() -> None
 
     assert "unseen" not in asked.text
     assert asked.was_cut
+
+
+@pytest.mark.parametrize(("words", "lengths"), [(1, [1]), (100, [100]), (101, [51, 50]), (0, [])])
+def test_pieces_are_few_and_about_as_long_as_each_other(words: int, lengths: list[int]) -> None:
+    pieces = in_pieces(["word"] * words)
+
+    assert [len(piece.split()) for piece in pieces] == lengths
