@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpart.discovery.rules.question import NothingAsked, in_pieces, question
+from counterpart.discovery.rules.question import (
+    LONGEST,
+    LONGEST_CHARACTERS,
+    NothingAsked,
+    in_pieces,
+    question,
+)
 
 
 @pytest.mark.parametrize("nothing", ["", "   \n\t", "????", "123 456", "\x00\x1b\u200b", "..."])
