@@ -3,15 +3,15 @@ Comparing systems on judged statements: `python -m benchmarks.five [--half devel
 
 The reporting half is the one to quote; only the development half may be used to choose anything.
 `--sheets FOLDER` writes what readers still have to grade; `--reworded` and `--languages` ask the
-same questions otherwise; `--spread`, `--floor`, `--weigh` and `--gate` derive what the product
-uses, from the development half.
+same questions otherwise; `--bridges`, `--weigh`, `--gate`, `--floor` and `--spread`, in this order,
+derive what the product uses, from the development half.
 """
 
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.five import deriving, gating, renderings
+from benchmarks.five import bridging, deriving, gating, renderings
 from benchmarks.five.figures import (
     BEST,
     SEATS,
@@ -36,6 +36,7 @@ OTHERS = {
     "floor": deriving.floor,
     "weigh": deriving.weigh,
     "gate": gating.main,
+    "bridges": bridging.main,
     "reworded": renderings.reworded,
     "languages": renderings.languages,
 }

@@ -3,7 +3,7 @@ What the product uses and the development half of the statements decides.
 
 `weigh` fits the weights of `rules.relevance` to the grades; `floor` finds where precision falls to
 one half and where one statement in ten that is beside the point still gets something; `spread`
-draws what difference costs in graded precision, and names the knee of the curve.
+draws what difference costs in graded precision, and says how much of it costs next to nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +16,7 @@ from benchmarks.five.figures import SEATS, graded_precision, mean
 from benchmarks.five.grades import grades
 from benchmarks.five.ours import thing_of
 from benchmarks.five.statements import Judged, statements
-from benchmarks.five.things import Thing, by_key
+from benchmarks.five.things import by_key
 from benchmarks.results import keep, show
 from benchmarks.statements import beside_the_point_development
 from counterpart.countries import queries as countries
@@ -35,7 +35,8 @@ Floats = NDArray[np.float64]
 Near = Callable[[Reading], Mapping[int, Clues]]
 MOST_ANSWERED = 0.1  # of the statements that are beside the point
 SPREADS = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
-STEPS, RATE, PENALTY = 4_000, 0.5, 1e-3
+DEAREST = 0.01  # of graded precision, that spread may cost
+PENALTY = 1e-3
 
 
 def weigh() -> None:
@@ -161,10 +162,6 @@ def spread() -> None:
     keep("five-spread", {"rows": rows})
 
 
-def _ways(five: Sequence[Thing | None]) -> int:
-    return len({thing.lead_approach for thing in five if thing and thing.lead_approach})
-
-
 def _candidates(asked: Judged) -> list[contrast.Candidate]:
     country = countries.country(asked.country)
     return candidates_of(shortlist(asked.statement, country=country), country=country)
@@ -176,13 +173,6 @@ def _grades(asked: Judged, found: Sequence[object]) -> list[float]:
 
 
 def _knee(rows: Sequence[Sequence[float]]) -> float:
-    """
-    Return the spread at the knee: farthest above the line from first to last.
-
-    Satopää et al. 2011, "Finding a 'Kneedle' in a Haystack": both axes are brought to 0 to 1, here
-    precision against lead approaches.
-    """
-    curve = np.array([[r[2], r[1]] for r in rows], dtype=np.float64)
-    low, high = curve.min(axis=0), curve.max(axis=0)
-    scaled = (curve - low) / np.maximum(high - low, 1e-9)
-    return float(rows[int(np.argmax(scaled.sum(axis=1)))][0])
+    """Return the largest spread before precision has fallen by more than a hundredth."""
+    best = max(precision for _share, precision, _ways in rows)
+    return max(share for share, precision, _ways in rows if precision >= best - DEAREST)

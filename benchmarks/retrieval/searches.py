@@ -18,7 +18,7 @@ from benchmarks.results import FOLDER
 from benchmarks.retrieval.collection import Collection
 from counterpart.discovery.encoder import Encoder
 from counterpart.discovery.rules.question import Question
-from counterpart.discovery.rules.relevance import OF_FEW_PROGRAMMES, Clues, relevances
+from counterpart.discovery.rules.relevance import OF_PROGRAMMES, Clues, relevances
 from counterpart.discovery.words import WordIndex
 
 CANDIDATES = 40  # texts that each search may propose
@@ -48,7 +48,7 @@ class Searches:
         meanings = nearest | {found: cosines[found] for found in shares}
         clues = {found: Clues(m, m, shares.get(found, 0.0)) for found, m in meanings.items()}
         words = len(asked.text.split())
-        both = relevances(clues, OF_FEW_PROGRAMMES, words=words, is_on_scale=True)
+        both = relevances(clues, OF_PROGRAMMES, words=words, is_on_scale=True)
         return {"words": shares, "meaning": nearest, "both": both}
 
     def _cosines(self, asked: Question) -> Scores:

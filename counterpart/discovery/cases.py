@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
 from django.conf import settings
 from django.db.models import Exists, F, Min, OuterRef, Q
+from numpy.typing import NDArray
 from pgvector import HalfVector
 from pgvector.django import CosineDistance
 
@@ -17,7 +19,8 @@ from counterpart.discovery.models import Passage
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import quotable, recipe
 from counterpart.discovery.readings import Reading
-from counterpart.discovery.rules.relevance import OF_CASES, Clues, relevances
+from counterpart.discovery.rules.relevance import OF_CASES, Clues
+from counterpart.discovery.scoring import scores_of
 from counterpart.library.access import cases_seen_by_anyone
 from counterpart.library.models import Case, Translation
 from counterpart.library.wording import Wording
@@ -34,28 +37,16 @@ class NearCases:
 
 
 class _Nearness(NamedTuple):
-    section: float
-    sentence: float
+    meaning: float
+    bridge: float
 
 
 def near_cases(read: Iterable[Reading], country: Country) -> NearCases:
     """Return all cases of other countries, each with the score of its best reading."""
-    scores: dict[int, float] = {}
-    for reading in read:
-        for case, score in _scores(reading).items():
-            scores[case] = max(score, scores.get(case, 0.0))
+    scores = scores_of(read, clues_of, OF_CASES)
     held = cases_seen_by_anyone().exclude(country=country).filter(pk__in=scores)
     families = dict(held.values_list("pk", "family"))
     return NearCases({pk: scores[pk] for pk in families}, families)
-
-
-def _scores(reading: Reading) -> dict[int, float]:
-    return relevances(
-        clues_of(reading),
-        OF_CASES,
-        words=len(reading.words.split()),
-        is_on_scale=reading.is_on_scale,
-    )
 
 
 def clues_of(reading: Reading) -> dict[int, Clues]:
@@ -63,33 +54,34 @@ def clues_of(reading: Reading) -> dict[int, Clues]:
     folder = settings.DATA / CASES_FOLDER
     shares = shares_of(folder, reading.words, language=reading.language, limit=PROPOSED)
     return {
-        case: Clues(n.section, n.sentence, shares.get(case, 0.0))
+        case: Clues(n.meaning, n.bridge, shares.get(case, 0.0))
         for case, n in _near(reading).items()
     }
 
 
 def _near(reading: Reading) -> dict[int, _Nearness]:
     """
-    Return the cosine of the nearest section and of the nearest sentence of every case.
+    Return of every case the cosine of its nearest section: to the question, and across the bridge.
 
     Of a case that has no passages in the language of the reading, those in its own.
     """
     translated = Translation.objects.filter(case=OuterRef("case"), language=reading.language)
     passages = Passage.objects.filter(
         Q(language=reading.language) | Q(~Exists(translated), language=F("case__language")),
+        kind=Passage.Kind.SECTION,
         recipe=recipe(),
         case__in=cases_seen_by_anyone(),
     )
-    distance = CosineDistance("vector", HalfVector(reading.vector.tolist()))
     rows = (
         passages.values("case_id")
-        .annotate(
-            section=Min(distance, filter=Q(kind=Passage.Kind.SECTION)),
-            sentence=Min(distance, filter=Q(kind=Passage.Kind.SENTENCE)),
-        )
-        .values_list("case_id", "section", "sentence")
+        .annotate(meaning=_least(reading.vector), bridge=_least(reading.across))
+        .values_list("case_id", "meaning", "bridge")
     )
-    return {case: _Nearness(1 - section, 1 - sentence) for case, section, sentence in rows}
+    return {case: _Nearness(1 - meaning, 1 - bridge) for case, meaning, bridge in rows}
+
+
+def _least(vector: NDArray[np.float32]) -> Min:
+    return Min(CosineDistance("vector", HalfVector(vector.tolist())))
 
 
 def quotes_from(cases: Sequence[int], reading: Reading) -> dict[int, tuple[int, int]]:

@@ -28,15 +28,10 @@ def lets_through(vector: NDArray[np.float32], best: float) -> bool:
     :param best: the highest relevance of anything, 0 to 1
     :returns: True with an encoder by which the gate was not taught; then the floors decide alone
     """
-    if not knows_the_encoder():
+    weights, start, least, taught_by = _taught()
+    if taught_by != encoder().name:
         return True
-    weights, start, least, _taught_by = _taught()
     return float(weights @ vector) + start + WEIGHT_OF_THE_BEST * log_odds(best) >= least
-
-
-def knows_the_encoder() -> bool:
-    """Tell whether gate and scores were taught with the encoder in use, or by another's vectors."""
-    return _taught()[-1] == encoder().name
 
 
 def log_odds(share: float) -> float:

@@ -9,8 +9,10 @@ was withdrawn or is the asker's own cannot be proposed.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from django.conf import settings
 from django.db import connection, transaction
+from numpy.typing import NDArray
 from pgvector import HalfVector
 
 from counterpart.countries.models import Country
@@ -21,13 +23,8 @@ from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import recipe_of_programmes
 from counterpart.discovery.readings import Reading
 from counterpart.discovery.rules.quoting import nearest
-from counterpart.discovery.rules.relevance import (
-    FEW_PROGRAMMES,
-    OF_FEW_PROGRAMMES,
-    OF_PROGRAMMES,
-    Clues,
-    relevances,
-)
+from counterpart.discovery.rules.relevance import OF_PROGRAMMES, Clues
+from counterpart.discovery.scoring import scores_of
 from counterpart.library.programmes.access import programmes_offered
 from counterpart.library.programmes.models import Part, Programme
 from counterpart.library.rules.prose import sentences
@@ -35,7 +32,7 @@ from counterpart.sources.records import Rating
 
 CANDIDATES = 60  # programmes that the word search may propose
 LOOKED_AT = 200  # nearest programmes that are joined to the library; many may be the asker's own
-IN_THE_MIDDLE = 10  # nearest texts whose middle is a bridge to others
+OF_THE_BRIDGE = 0.5  # what nearness to its end counts beside that to the question, in looking
 
 
 class _Nearness(NamedTuple):
@@ -45,22 +42,9 @@ class _Nearness(NamedTuple):
 
 def found_programmes(read: Iterable[Reading], country: Country) -> dict[int, float]:
     """Return the score of programmes of other countries near to a question, by its best reading."""
-    scores: dict[int, float] = {}
-    for reading in read:
-        for programme, score in _scores(reading).items():
-            scores[programme] = max(score, scores.get(programme, 0.0))
+    scores = scores_of(read, clues_of, OF_PROGRAMMES)
     offered = programmes_offered().exclude(country=country).filter(pk__in=scores)
     return {pk: scores[pk] for pk in offered.values_list("pk", flat=True)}
-
-
-def _scores(reading: Reading) -> dict[int, float]:
-    clues = clues_of(reading)
-    return relevances(
-        clues,
-        OF_PROGRAMMES if len(clues) >= FEW_PROGRAMMES else OF_FEW_PROGRAMMES,
-        words=len(reading.words.split()),
-        is_on_scale=reading.is_on_scale,
-    )
 
 
 def clues_of(reading: Reading) -> dict[int, Clues]:
@@ -75,36 +59,39 @@ def clues_of(reading: Reading) -> dict[int, Clues]:
 
 _NEAREST = """
 WITH mine AS (
-    (SELECT programme_id, vector, vector <=> %(asked)s::halfvec AS distance
+    (SELECT programme_id, vector, vector <=> %(towards)s::halfvec AS distance
      FROM discovery_programmepassage
      WHERE NOT in_graph AND language = %(language)s AND recipe = %(recipe)s
      ORDER BY distance LIMIT %(most)s)
     UNION ALL
-    (SELECT programme_id, vector, vector <=> %(asked)s::halfvec AS distance
+    (SELECT programme_id, vector, vector <=> %(towards)s::halfvec AS distance
      FROM discovery_programmepassage
      WHERE in_graph AND language = %(language)s AND recipe = %(recipe)s
-     ORDER BY vector <=> %(asked)s::halfvec LIMIT %(most)s)
-), near AS MATERIALIZED (
-    (SELECT * FROM mine ORDER BY distance LIMIT %(most)s)
-    UNION
-    SELECT programme_id, vector, vector <=> %(asked)s::halfvec
-    FROM discovery_programmepassage
+     ORDER BY vector <=> %(towards)s::halfvec LIMIT %(most)s)
+), near AS (
+    (SELECT programme_id, vector FROM mine ORDER BY distance LIMIT %(most)s)
+    UNION ALL
+    SELECT programme_id, vector FROM discovery_programmepassage
     WHERE programme_id = ANY(%(also)s) AND language = %(language)s AND recipe = %(recipe)s
-), middle AS MATERIALIZED (
-    SELECT avg(vector) AS vector FROM (SELECT vector FROM near ORDER BY distance LIMIT %(few)s) f
 )
-SELECT programme_id, 1 - distance, 1 - (near.vector <=> middle.vector) FROM near, middle
+SELECT programme_id, 1 - (vector <=> %(asked)s::halfvec), 1 - (vector <=> %(across)s::halfvec)
+FROM near
 """
 
 
 def _near(reading: Reading, *, also: Iterable[int]) -> dict[int, _Nearness]:
-    """Return the cosines of the nearest programmes, and of those that the words found."""
+    """
+    Return the cosines of the nearest programmes, and of those that the words found.
+
+    Nearest to the question and to where the bridges lead together: one walk finds them.
+    """
     asked: dict[str, str | int | list[int]] = {
-        "asked": HalfVector(reading.vector.tolist()).to_text(),
+        "asked": _written(reading.vector),
+        "across": _written(reading.across),
+        "towards": _written(reading.vector + OF_THE_BRIDGE * reading.across),
         "language": reading.language,
         "recipe": recipe_of_programmes(),
         "most": LOOKED_AT,
-        "few": IN_THE_MIDDLE,
         "also": list(also),
     }
     with transaction.atomic(), connection.cursor() as cursor:
@@ -116,6 +103,10 @@ def _near(reading: Reading, *, also: Iterable[int]) -> dict[int, _Nearness]:
         )
         cursor.execute(_NEAREST, asked)
         return {programme: _Nearness(m, b) for programme, m, b in cursor.fetchall()}
+
+
+def _written(vector: NDArray[np.float32]) -> str:
+    return HalfVector(vector.tolist()).to_text()
 
 
 def quotes_of(numbers: Sequence[int], asked: str) -> dict[int, tuple[int, int]]:

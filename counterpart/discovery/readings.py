@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from numpy.typing import NDArray
 
 from counterpart.discovery import glossary
+from counterpart.discovery.bridges import across, know_the_encoder
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.gate import knows_the_encoder
 from counterpart.discovery.rules.language import LANGUAGES, language_of
 from counterpart.discovery.rules.question import Question, in_pieces
 from counterpart.library.access import cases_seen_by_anyone
@@ -23,6 +23,7 @@ class Reading:
     A question as it is compared with texts of one language.
 
     :ivar vector: of unit length, shape (384,)
+    :ivar across: where everyday statements like it lead (`bridges`), of unit length, shape (384,)
     :ivar words: the text whose words are looked for
     :ivar is_on_scale: whether cosines mean what they did when scores were fitted to grades: the
         encoder is the same, and it knows the language
@@ -31,6 +32,7 @@ class Reading:
     language: str
     words: str
     vector: NDArray[np.float32]
+    across: NDArray[np.float32]
     is_glossed: bool = False
     is_on_scale: bool = True
 
@@ -44,8 +46,9 @@ def readings(asked: Question) -> list[Reading]:
     """
     own, written_in = str(settings.LANGUAGE_CODE), language_written_in(asked)
     vector = encoder().encode_long(list(asked.pieces))
-    is_on_scale = encoder().knows(written_in) and knows_the_encoder()
-    plain = Reading(written_in, asked.text, vector, is_on_scale=is_on_scale)
+    is_on_scale = encoder().knows(written_in) and know_the_encoder()
+    bridge = across(vector) if is_on_scale else vector
+    plain = Reading(written_in, asked.text, vector, bridge, is_on_scale=is_on_scale)
     if written_in == own:
         return [plain]
     found = [plain] if _is_held(written_in) else []
@@ -54,8 +57,9 @@ def readings(asked: Question) -> list[Reading]:
         return [*found, replace(plain, language=own, words=english.text, is_glossed=True)]
     if english.share >= LEAST_KNOWN:
         pieces = in_pieces(english.text.split())
-        found.append(Reading(own, english.text, encoder().encode_long(pieces), is_glossed=True))
-    return found or [Reading(own, asked.text, vector)]
+        said = encoder().encode_long(pieces)
+        found.append(Reading(own, english.text, said, across(said), is_glossed=True))
+    return found or [Reading(own, asked.text, vector, across(vector))]
 
 
 def language_written_in(asked: Question) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from counterpart.discovery.encoder import encoder
-from counterpart.discovery.gate import knows_the_encoder, lets_through, log_odds
+from counterpart.discovery.gate import lets_through, log_odds
 
 PUBLIC = "Our village schools have no teachers and the children cannot read"
 BESIDE = "My laptop screen flickers when I open the spreadsheet"
@@ -12,10 +12,6 @@ BESIDE = "My laptop screen flickers when I open the spreadsheet"
 
 def vector(text: str) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
     return encoder().encode_long([text])
-
-
-def test_it_was_taught_with_the_encoder_that_is_shipped() -> None:
-    assert knows_the_encoder()
 
 
 def test_a_public_matter_passes_and_what_is_beside_the_point_does_not() -> None:

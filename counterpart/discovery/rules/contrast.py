@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import prod
 
 SEATS = 5
-SPREAD = 0.3  # lambda: the share of relevance that a way not yet shown is worth, and no more
+SPREAD = 0.1  # lambda: the share of relevance that a way not yet shown is worth, and no more
 TIE = 0.04  # of relevance: what strong evidence and a like context together may make up for
 SOBER_COST = 0.3  # share of relevance, of the best of them, that the sober seat may cost
 HALF_NEW = 0.5  # how far a thing whose approach nobody knows is taken to differ

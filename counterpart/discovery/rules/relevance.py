@@ -18,10 +18,9 @@ class Clues:
     """
     What is known of a thing beside a question.
 
-    `meaning` is the cosine of question and text. `bridge` is a second way to the same: of a
-    programme the cosine of its text and the middle of the texts nearest to the question (Rocchio
-    1971, as pseudo-relevance feedback), of a case that of its nearest sentence. `wording` is the
-    share of the wording, 0 to 1.
+    `meaning` is the cosine of question and text, of a case of its nearest section. `bridge` is the
+    cosine with where everyday statements like the question lead (`discovery.bridges`). `wording` is
+    the share of the wording, 0 to 1.
     """
 
     meaning: float
@@ -38,12 +37,8 @@ class Weights:
     bridge: float
 
 
-OF_CASES = Weights(start=-5.1, meaning=6.6, bridge=5.0)
-OF_PROGRAMMES = Weights(start=-5.7, meaning=3.7, bridge=5.2)
-# Where there are few programmes the middle of the nearest is that of nearly all, and no bridge.
-FEW_PROGRAMMES = 100
-OF_FEW_PROGRAMMES = Weights(start=-4.4, meaning=8.6, bridge=0.0)
-
+OF_CASES = Weights(start=-5.1, meaning=4.6, bridge=5.4)
+OF_PROGRAMMES = Weights(start=-3.9, meaning=3.2, bridge=3.3)
 # Everyday words are seldom those of the sector: in a sentence they tell next to nothing beside the
 # meaning. A few words without a sentence are mostly the sector's own, and are meant as written.
 FEW_WORDS = 5
@@ -55,11 +50,11 @@ def trust_in_words(words: int) -> float:
     return OF_WORDS_ALONE if words <= FEW_WORDS else OF_WORDS_IN_A_SENTENCE
 
 
-LESS_SURE = 0.8  # log-odds that a score in a language that the encoder does not know is less sure
+LESS_SURE = 0.8  # log-odds that a score is less sure when the words are not those she wrote
 
 
 def less_sure(weights: Weights) -> Weights:
-    """Return the weights for readings in a language that the encoder does not know."""
+    """Return the weights for a reading in a glossary's English, or one that is not on scale."""
     return replace(weights, start=weights.start - LESS_SURE)
 
 
@@ -78,18 +73,19 @@ def relevance(clues: Clues, weights: Weights, of_words: float) -> float:
     return 1 / (1 + math.exp(-sum_of_clues))
 
 
-# The middle cosine of all cases to an everyday question in the language that the encoder knows.
-MIDDLE_OF_SECTIONS, MIDDLE_OF_SENTENCES = 0.07, 0.13
-STRETCH = 2.0  # French and Spanish: the nearest is 0.19 above the median, in English 0.40
+# The middle cosines of all cases with an everyday question, and with its bridge's end, in the
+# language that the encoder knows.
+MIDDLE_OF_MEANING, MIDDLE_OF_BRIDGES = 0.06, 0.08
+STRETCH = 2.0  # French and Spanish: the nearest is 0.20 above the median, in English 0.39
 
 
 def brought_to_scale(clues: Mapping[int, Clues]) -> dict[int, Clues]:
     """
-    Return clues of a language that the encoder does not know, on the scale of the one that it does.
+    Return clues of another encoder, or of a language that it does not know, on the usual scale.
 
-    To such an encoder all texts in a strange language are near to each other: what tells them apart
-    is how far each stands above their middle, and that by half as much. Cosines are shifted and
-    stretched so that the median, and what the nearest is above it, are those of English.
+    All texts in a strange language are near to each other: what tells them apart is how far each
+    stands above their middle, and that by half as much. Cosines are shifted and stretched so that
+    the median, and what the nearest is above it, are those of English.
     """
     if not clues:
         return {}
@@ -97,24 +93,42 @@ def brought_to_scale(clues: Mapping[int, Clues]) -> dict[int, Clues]:
     bridge = median(c.bridge for c in clues.values())
     return {
         found: Clues(
-            MIDDLE_OF_SECTIONS + STRETCH * (c.meaning - meaning),
-            MIDDLE_OF_SENTENCES + STRETCH * (c.bridge - bridge),
+            MIDDLE_OF_MEANING + STRETCH * (c.meaning - meaning),
+            MIDDLE_OF_BRIDGES + STRETCH * (c.bridge - bridge),
             c.wording,
         )
         for found, c in clues.items()
     }
 
 
+def with_words_of(clues: Mapping[int, Clues], others: Mapping[int, Clues]) -> dict[int, Clues]:
+    """Return clues to which what else shares the wording of the same things is added."""
+    return {
+        found: replace(c, wording=min(1.0, c.wording + others[found].wording))
+        if found in others
+        else c
+        for found, c in clues.items()
+    }
+
+
 def relevances(
-    clues: Mapping[int, Clues], weights: Weights, *, words: int, is_on_scale: bool
+    clues: Mapping[int, Clues],
+    weights: Weights,
+    *,
+    words: int,
+    is_on_scale: bool,
+    is_glossed: bool = False,
 ) -> dict[int, float]:
     """
     Return the relevance of everything found to one reading of a question.
 
     :param words: how many the reading has
-    :param is_on_scale: whether the encoder knows its language
+    :param is_on_scale: whether the encoder knows its language, and scores were fitted with it
+    :param is_glossed: whether a glossary said it in English
     """
     of_words = trust_in_words(words)
     if not is_on_scale:
-        clues, weights = brought_to_scale(clues), less_sure(weights)
+        clues = brought_to_scale(clues)
+    if is_glossed or not is_on_scale:
+        weights = less_sure(weights)
     return {found: relevance(told, weights, of_words) for found, told in clues.items()}

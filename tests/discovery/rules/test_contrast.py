@@ -151,7 +151,7 @@ def test_the_ranked_list_has_all_above_the_floor_and_several_of_a_country() -> N
 def test_a_slightly_weaker_case_that_differs_is_preferred() -> None:
     best = case(1, "RWA", "cash-grant", 0.80)
     twin = case(2, "SLE", "cash-grant", 0.79)
-    other = case(3, "COL", "community-grants", 0.70)
+    other = case(3, "COL", "community-grants", 0.75)
 
     assert chosen([best, twin, other], seats=2) == [best, other]
 
