@@ -11,6 +11,8 @@ from counterpart.library.programmes.models import Programme
 from counterpart.library.vocabulary import Family
 from counterpart.sources.records import Rating
 
+SURE = 0.5  # of the highest grade that a reader would give
+
 
 @dataclass(frozen=True)
 class Listed:
@@ -143,6 +145,12 @@ class Answer:
         """Whether most of at least three lead with different approaches."""
         leads = {lead for e in self.experiences if (lead := lead_of(e))}
         return len(self.experiences) >= 3 and len(leads) >= len(self.experiences) - 1
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether at least half of them are such as a reader would mostly find relevant."""
+        sure = [e for e in self.experiences if e.score >= SURE]
+        return len(sure) * 2 >= len(self.experiences)
 
 
 def lead_of(experience: AnyExperience) -> str:

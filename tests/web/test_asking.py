@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils.html import escape
 from pytest_django import DjangoAssertNumQueries
 
+from counterpart.discovery import answers
 from counterpart.library.models import Case
 from counterpart.web.discovery import tokens, views
 from counterpart.web.discovery.examples import EXAMPLES
@@ -129,6 +130,17 @@ def test_any_words_get_a_sensible_answer(problem: str) -> None:
     assert status == 200
     assert titles(page) or "holds nothing close enough" in page
     assert "<script>alert" not in page
+
+
+def test_where_most_are_only_near_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    _status, sure, _address = ask(FIGHTERS)
+    monkeypatch.setattr(answers, "SURE", 1.0)
+    _status, unsure, _address = ask(FIGHTERS)
+
+    assert "dealt with this, in different ways" in sure
+    assert "near to your problem rather than the same" not in sure
+    assert "dealt with this, in different ways" not in unsure
+    assert "near to your problem rather than the same" in unsure
 
 
 def test_a_megabyte_of_text_gets_one_clear_sentence() -> None:
