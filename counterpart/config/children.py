@@ -18,7 +18,12 @@ WEB_STOP = ((signal.SIGTERM, 15.0), (signal.SIGKILL, 5.0))  # so are the answers
 def environment_of_children() -> Mapping[str, str]:
     """Return our surroundings for a child, without what would make it talk or wait."""
     ours = {k: v for k, v in os.environ.items() if k != "GUNICORN_CMD_ARGS"}
-    told = {DATABASE_RUNS: "1", "PYTHONUNBUFFERED": "1", "DJANGO_SETTINGS_MODULE": SETTINGS}
+    told = {
+        DATABASE_RUNS: "1",
+        "PYTHONUNBUFFERED": "1",
+        "DJANGO_SETTINGS_MODULE": SETTINGS,
+        "OPENBLAS_NUM_THREADS": "1",  # its threads spin, and would take the cores from the encoder
+    }
     return ours | told
 
 

@@ -41,7 +41,7 @@ PROGRAMMES_LOCK = 7_261_004  # and of programmes
 CHANGES_AT_ONCE = 64  # programmes of one transaction: about half a second of encoding
 GRAPH_LOCK = 7_261_005  # and lets some of them enter the graph
 # Passages of one language from which they enter: `python -m benchmarks.latency` shows why there.
-SWITCH = 50_000
+SWITCH = 10_000
 ENTERING_AT_ONCE = 1_000  # in one transaction: about a second
 WORDS_AT_ONCE = 2_000  # programmes whose words are replaced in one commit
 # Texts replaced after which the index of programmes is made anew: so many, and this share of all.

@@ -4,17 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
 from django.conf import settings
-from django.db.models import Exists, F, Min, OuterRef, Q
-from numpy.typing import NDArray
+from django.db import connection
 from pgvector import HalfVector
 from pgvector.django import CosineDistance
 
 from counterpart.countries.models import Country
 from counterpart.discovery.actions import CASES_FOLDER
 from counterpart.discovery.answers import Listed, Quote
-from counterpart.discovery.matching import matched_words
+from counterpart.discovery.matching import matched_words, words_of_hers
 from counterpart.discovery.models import Passage
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import quotable, recipe
@@ -22,7 +20,7 @@ from counterpart.discovery.readings import Reading
 from counterpart.discovery.rules.relevance import OF_CASES, Clues
 from counterpart.discovery.scoring import scores_of
 from counterpart.library.access import cases_seen_by_anyone
-from counterpart.library.models import Case, Translation
+from counterpart.library.models import Case
 from counterpart.library.wording import Wording
 
 PROPOSED = 200  # cases that the word search may propose
@@ -59,29 +57,34 @@ def clues_of(reading: Reading) -> dict[int, Clues]:
     }
 
 
+_NEAREST = """
+SELECT p.case_id,
+    1 - min(p.vector <=> %(asked)s::halfvec), 1 - min(p.vector <=> %(across)s::halfvec)
+FROM discovery_passage p
+JOIN library_case c ON c.id = p.case_id
+LEFT JOIN library_translation t ON t.case_id = p.case_id AND t.language = %(language)s
+WHERE p.kind = 'section' AND p.recipe = %(recipe)s AND p.case_id = ANY(%(seen)s)
+    AND p.language = CASE WHEN t.id IS NULL THEN c.language ELSE %(language)s END
+GROUP BY p.case_id
+"""
+
+
 def _near(reading: Reading) -> dict[int, _Nearness]:
     """
     Return of every case the cosine of its nearest section: to the question, and across the bridge.
 
     Of a case that has no passages in the language of the reading, those in its own.
     """
-    translated = Translation.objects.filter(case=OuterRef("case"), language=reading.language)
-    passages = Passage.objects.filter(
-        Q(language=reading.language) | Q(~Exists(translated), language=F("case__language")),
-        kind=Passage.Kind.SECTION,
-        recipe=recipe(),
-        case__in=cases_seen_by_anyone(),
-    )
-    rows = (
-        passages.values("case_id")
-        .annotate(meaning=_least(reading.vector), bridge=_least(reading.across))
-        .values_list("case_id", "meaning", "bridge")
-    )
-    return {case: _Nearness(1 - meaning, 1 - bridge) for case, meaning, bridge in rows}
-
-
-def _least(vector: NDArray[np.float32]) -> Min:
-    return Min(CosineDistance("vector", HalfVector(vector.tolist())))
+    asked: dict[str, str | list[int]] = {
+        "asked": HalfVector(reading.vector.tolist()).to_text(),
+        "across": HalfVector(reading.across.tolist()).to_text(),
+        "language": reading.language,
+        "recipe": recipe(),
+        "seen": list(cases_seen_by_anyone().values_list("pk", flat=True)),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_NEAREST, asked)
+        return {case: _Nearness(meaning, bridge) for case, meaning, bridge in cursor.fetchall()}
 
 
 def quotes_from(cases: Sequence[int], reading: Reading) -> dict[int, tuple[int, int]]:
@@ -99,8 +102,9 @@ def quotes_from(cases: Sequence[int], reading: Reading) -> dict[int, tuple[int, 
         .order_by("case_id", "distance", "position")
         .distinct("case_id")
     )
+    hers = words_of_hers(reading.words, reading.language)
     return {
-        case: (passage, matched_words(text, reading.words, reading.language))
+        case: (passage, matched_words(text, hers, reading.language))
         for case, passage, text in ranked.values_list("case_id", "pk", "text")
     }
 

@@ -18,11 +18,11 @@ from pgvector import HalfVector
 from counterpart.countries.models import Country
 from counterpart.discovery.actions import PROGRAMMES_FOLDER
 from counterpart.discovery.answers import Listed, Quote
-from counterpart.discovery.matching import matched_words
+from counterpart.discovery.matching import matched_words, words_of_hers
 from counterpart.discovery.opened import shares_of
 from counterpart.discovery.passages import recipe_of_programmes
 from counterpart.discovery.readings import Reading
-from counterpart.discovery.rules.quoting import nearest
+from counterpart.discovery.rules.quoting import beginnings, nearest
 from counterpart.discovery.rules.relevance import OF_PROGRAMMES, Clues
 from counterpart.discovery.scoring import scores_of
 from counterpart.library.programmes.access import programmes_offered
@@ -31,7 +31,8 @@ from counterpart.library.rules.prose import sentences
 from counterpart.sources.records import Rating
 
 CANDIDATES = 60  # programmes that the word search may propose
-LOOKED_AT = 200  # nearest programmes that are joined to the library; many may be the asker's own
+LOOKED_AT = 200  # nearest programmes that are scored
+BEST = 120  # of these that are joined to the library; many may be the asker's own
 OF_THE_BRIDGE = 0.5  # what nearness to its end counts beside that to the question, in looking
 
 
@@ -42,7 +43,9 @@ class _Nearness(NamedTuple):
 
 def found_programmes(read: Iterable[Reading], country: Country) -> dict[int, float]:
     """Return the score of programmes of other countries near to a question, by its best reading."""
-    scores = scores_of(read, clues_of, OF_PROGRAMMES)
+    every = scores_of(read, clues_of, OF_PROGRAMMES)
+    best = sorted(every, key=lambda pk: (-every[pk], pk))[:BEST]
+    scores = {pk: every[pk] for pk in best}
     offered = programmes_offered().exclude(country=country).filter(pk__in=scores)
     return {pk: scores[pk] for pk in offered.values_list("pk", flat=True)}
 
@@ -117,10 +120,15 @@ def quotes_of(numbers: Sequence[int], asked: str) -> dict[int, tuple[int, int]]:
     """
     told = Programme.objects.filter(pk__in=numbers).only("title", "objective", "language")
     found = {}
+    hers: dict[str, frozenset[str]] = {}
+    wanted = beginnings(asked)
     for programme in told if numbers else ():
         quotable = _quotable(programme)
-        number = nearest(quotable, asked)
-        matched = matched_words(quotable[number], asked, programme.language)
+        number = nearest(quotable, wanted)
+        language = programme.language
+        if language not in hers:
+            hers[language] = words_of_hers(asked, language)
+        matched = matched_words(quotable[number], hers[language], language)
         found[programme.pk] = (number, matched)
     return found
 

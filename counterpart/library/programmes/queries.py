@@ -19,7 +19,12 @@ def parts_known(external_ids: Iterable[str]) -> QuerySet[Part]:
 def programmes_by_id(ids: Iterable[int]) -> dict[int, Programme]:
     """Return these programmes with country and data set; the withdrawn are left out."""
     seen = programmes_seen_by_anyone().filter(pk__in=list(ids))
-    return {p.pk: p for p in seen.select_related("country", "data_set")}
+    found = {p.pk: p for p in seen.select_related("data_set")}
+    # Many are of one country, which is read once.
+    countries = Country.objects.in_bulk({p.country_id for p in found.values() if p.country_id})
+    for programme in found.values():
+        programme.country = countries.get(programme.country_id or "")
+    return found
 
 
 def with_parts(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
