@@ -20,18 +20,21 @@ WEIGHT_OF_THE_BEST = 2.0  # of the nearest thing's log-odds, beside those of the
 _NEVER = 1e-6
 
 
-def lets_through(vector: NDArray[np.float32], best: float) -> bool:
+def lets_through(vector: NDArray[np.float32], best: float, *, handicap: float = 0.0) -> bool:
     """
     Tell whether a question is to be answered.
 
     :param vector: the question in English, of unit length, shape (384,)
     :param best: the highest relevance of anything, 0 to 1
+    :param handicap: log-odds that were taken from it because the words are a glossary's
     :returns: True with an encoder by which the gate was not taught; then the floors decide alone
     """
     weights, start, least, taught_by = _taught()
     if taught_by != encoder().name:
         return True
-    return float(weights @ vector) + start + WEIGHT_OF_THE_BEST * log_odds(best) >= least
+    return (
+        float(weights @ vector) + start + WEIGHT_OF_THE_BEST * (log_odds(best) + handicap) >= least
+    )
 
 
 def log_odds(share: float) -> float:

@@ -42,6 +42,7 @@ from counterpart.discovery.reasons import how_it_differs, told_of, when_not_to_c
 from counterpart.discovery.rules import contrast, fusion
 from counterpart.discovery.rules.language import is_understood
 from counterpart.discovery.rules.question import question
+from counterpart.discovery.rules.relevance import LESS_SURE
 from counterpart.discovery.rules.steering import STRAIGHT, Steered, Steering, steered
 from counterpart.foundation import clock
 from counterpart.library.models import Case
@@ -81,7 +82,8 @@ def shortlist(written: str, *, country: Country, offered: Offered = "all") -> Sh
     of_programmes = found_programmes(read, country) if offered != "cases" else {}
     best = max([*of_cases.values(), *of_programmes.values()], default=0.0)
     listed: list[Listed] = []
-    if lets_through(read[-1].vector, best):
+    handicap = LESS_SURE if read[-1].is_glossed else 0.0
+    if lets_through(read[-1].vector, best, handicap=handicap):
         listed += _listed(of_cases, floor(), is_programme=False)
         listed += _listed(of_programmes, programme_floor(), is_programme=True)
     return Shortlist(

@@ -49,7 +49,7 @@ def test_its_words_are_found_too() -> None:
     taken_in(row("1", objective=LAMPS))
     followed()
 
-    assert found("our lighthouses are dark and ships run onto the reef") == ["invented:1"]
+    assert found("lighthouses dark, reef, ships") == ["invented:1"]
 
 
 def test_a_withdrawn_programme_is_not_found_even_before_the_indexes_follow() -> None:
@@ -193,8 +193,9 @@ def test_cases_and_programmes_are_offered_together_and_told_apart() -> None:
     taken_in(row("1"))
     followed()
 
-    _choice, both = five_experiences(PUMPS, country=country("UGA"), offered="all")
-    _choice, written = five_experiences(PUMPS, country=country("UGA"), offered="cases")
+    asked = "In our small towns the taps run dry, and the water company loses half of its water"
+    _choice, both = five_experiences(asked, country=country("UGA"), offered="all")
+    _choice, written = five_experiences(asked, country=country("UGA"), offered="cases")
 
     assert both.programmes
     assert both.written

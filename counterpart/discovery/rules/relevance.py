@@ -50,7 +50,7 @@ def trust_in_words(words: int) -> float:
     return OF_WORDS_ALONE if words <= FEW_WORDS else OF_WORDS_IN_A_SENTENCE
 
 
-LESS_SURE = 0.8  # log-odds that a score is less sure when the words are not those she wrote
+LESS_SURE = 0.5  # log-odds that a score is less sure when the words are not those she wrote
 
 
 def less_sure(weights: Weights) -> Weights:
