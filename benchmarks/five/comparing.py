@@ -23,7 +23,7 @@ from benchmarks.five.figures import (
     share_of_draws_ahead,
     weighted_kappa,
 )
-from benchmarks.five.grades import grades, lacking, pairs, write_sheet
+from benchmarks.five.grades import graded_alone, grades, lacking, pairs, write_sheet
 from benchmarks.five.ours import the_five, the_ten
 from benchmarks.five.statements import Judged, statements
 from benchmarks.five.systems import SYSTEMS
@@ -59,7 +59,8 @@ def main(argv: list[str]) -> None:
         _write_sheets(asked, wanted.sheets)
     else:
         graded = [one for one in asked if _of(one)]
-        print(f"{len(graded)} of {len(asked)} statements were graded by both readers so far")
+        alone = sum(graded_alone(one.number) for one in graded)
+        print(f"{len(graded)} of {len(asked)} statements are graded, {alone} things by one reader")
         _compare(graded, wanted.half)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from benchmarks.five.statements import Judged, statements
+from benchmarks.five.statements import Judged
 from benchmarks.five.things import Thing
 
 READERS = ("first", "second")
@@ -34,22 +34,25 @@ def grades_of(reader: str) -> Grades:
 @cache
 def grades() -> Mapping[int, Mapping[str, float]]:
     """
-    Return the mean of both readers' grades.
+    Return the mean of the readers' grades; what one has graded alone counts with hers.
 
-    Of a development statement, what one reader graded alone counts with her grade; of a reporting
-    statement only what both have graded counts.
+    How many those are is said beside the figures (`graded_alone`).
     """
     first, second = (grades_of(reader) for reader in READERS)
-    alone = {one.number for one in statements("development")}
     found: dict[int, dict[str, float]] = {}
     for number in first.keys() | second.keys():
         one, other = first.get(number, {}), second.get(number, {})
-        both = one.keys() & other.keys()
-        known = one.keys() | other.keys() if number in alone else both
         found[number] = {
-            t: (one.get(t, other.get(t, 0)) + other.get(t, one.get(t, 0))) / 2 for t in known
+            t: (one.get(t, other.get(t, 0)) + other.get(t, one.get(t, 0))) / 2
+            for t in one.keys() | other.keys()
         }
     return {number: told for number, told in found.items() if told}
+
+
+def graded_alone(number: int) -> int:
+    """Return how many things of a statement only one reader has graded."""
+    first, second = (grades_of(reader).get(number, {}) for reader in READERS)
+    return len(first.keys() ^ second.keys())
 
 
 def pairs(numbers: Iterable[int]) -> list[tuple[int, int]]:
@@ -65,7 +68,8 @@ def pairs(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 def lacking(asked: Judged, pool: Iterable[Thing]) -> list[Thing]:
     """Return the things of a pool that are not graded by both yet, in an order drawn by lot."""
-    known = grades().get(asked.number, {})
+    first, second = (grades_of(reader).get(asked.number, {}) for reader in READERS)
+    known = first.keys() & second.keys()
     wanted = sorted({t for t in pool if t.key not in known}, key=lambda t: t.key)
     random.Random(asked.number).shuffle(wanted)  # noqa: S311 - an order, not a secret
     return wanted
