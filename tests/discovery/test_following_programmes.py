@@ -74,9 +74,7 @@ def test_a_changed_programme_is_found_by_what_it_says_now() -> None:
     followed()
 
     assert found() == []
-    assert found("ships run onto the reef because no lighthouse burns on our coast") == [
-        "invented:1"
-    ]
+    assert found("lighthouses dark, reef, ships") == ["invented:1"]
     assert ProgrammePassage.objects.count() == 1
 
 
