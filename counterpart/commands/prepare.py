@@ -7,6 +7,7 @@ from django.core.management import call_command
 
 from counterpart.commands.migrate import bring_up_to_date
 from counterpart.countries.actions import load_territories
+from counterpart.countries.indicators.actions import load_indicators
 from counterpart.discovery.actions import Followed, follow_the_library
 from counterpart.foundation.catalogues import compile_catalogues
 from counterpart.library.actions import Loaded, load_starter
@@ -41,6 +42,7 @@ def bring_languages_up_to_date() -> None:
 
 
 def bring_library_up_to_date() -> tuple[Loaded, Followed]:
-    """Load countries and the starter library where they changed, and index what did."""
+    """Load countries, indicators and the starter library where they changed; index what did."""
     load_territories(file=settings.TERRITORIES)
+    load_indicators()
     return load_starter(), follow_the_library()

@@ -7,7 +7,21 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from counterpart.countries.indicators.models import Figures, Indicator
 from counterpart.countries.rules.territory import MOST_PEOPLE
+
+__all__ = [
+    "BankRegion",
+    "ByYear",
+    "Country",
+    "Edition",
+    "Figures",  # Django looks for the tables of a part in this module
+    "IncomeGroup",
+    "Indicator",
+    "People",
+    "Status",
+    "Succession",
+]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 

@@ -1,0 +1,68 @@
+"""Reading indicators and their figures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max, QuerySet
+
+from counterpart.countries.indicators.models import Figures, Indicator, series_of
+from counterpart.countries.indicators.rules.series import Series, latest, without_projections
+
+
+def indicators() -> QuerySet[Indicator]:
+    """Return those in use, in the catalogue's order."""
+    return Indicator.objects.filter(withdrawn_at=None)
+
+
+def indicators_by_code(codes: Iterable[str]) -> dict[str, Indicator]:
+    """
+    Return these indicators by code, those too that are in use no more; unknown codes are absent.
+    """
+    return Indicator.objects.in_bulk(list(codes))
+
+
+def refreshable() -> list[Indicator]:
+    """Return the indicators that the World Bank publishes by the same definition."""
+    return list(indicators().exclude(world_bank=""))
+
+
+def figures_of(code: str) -> dict[str, Series]:
+    """Return all figures of an indicator, by the country's code: one query."""
+    rows = Figures.objects.filter(indicator=code).values_list(
+        "country_id", "years", "values", "kinds"
+    )
+    return {country: series_of(years, values, kinds) for country, years, values, kinds in rows}
+
+
+def latest_figures(code: str, *, by: int) -> dict[str, float]:
+    """Return each country's newest figure that is no projection, at the latest of that year."""
+    newest = {country: latest(series, by=by) for country, series in figures_of(code).items()}
+    return {country: point.value for country, point in newest.items() if point}
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """
+    For how many countries an indicator has a figure since a year, and its first and last year.
+    """
+
+    countries: int
+    first_year: int
+    last_year: int
+
+
+def coverage(code: str, *, since: int) -> Coverage | None:
+    """Return how far an indicator reaches, projections apart; None where it has no figure."""
+    told = {c: without_projections(series) for c, series in figures_of(code).items()}
+    years = [point.year for series in told.values() for point in series]
+    if not years:
+        return None
+    reached = sum(any(p.year >= since for p in series) for series in told.values())
+    return Coverage(reached, min(years), max(years))
+
+
+def stamp() -> tuple[int, date | None]:
+    """Return what changes whenever indicators or their figures do, to keep things by."""
+    told = Indicator.objects.aggregate(renewed=Max("renewed_at"), vintage=Max("vintage_date"))
+    return Indicator.objects.count(), told["renewed"] or told["vintage"]
