@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "counterpart.countries",
     "counterpart.people",
     "counterpart.library",
+    "counterpart.challenges",
     "counterpart.discovery",
     "counterpart.web",
 ]
