@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from counterpart.countries.models import Country
 from counterpart.discovery.context import Context
 from counterpart.discovery.matching import pieces
+from counterpart.discovery.rules.beginning import Yardstick
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
 from counterpart.library.vocabulary import Family
@@ -38,7 +39,7 @@ class Shortlist:
 
     `was_cut` says that only the first words were read. `nearest_family` is the kind of problem that
     the nearest cases are of, offered or not, and `was_understood` whether the question seemed to be
-    in a language that is searched.
+    in a language that is searched. `yardstick` is what a measured problem brings along.
     """
 
     country: str
@@ -46,6 +47,7 @@ class Shortlist:
     was_cut: bool = False
     nearest_family: str = ""
     was_understood: bool = True
+    yardstick: Yardstick | None = None
 
 
 @dataclass(frozen=True)

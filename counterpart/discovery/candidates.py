@@ -6,6 +6,7 @@ from pgvector.django import CosineDistance
 
 from counterpart.countries.models import Country
 from counterpart.discovery.answers import Listed
+from counterpart.discovery.beginnings import Beginning, Beginnings
 from counterpart.discovery.context import country_of, likeness
 from counterpart.discovery.models import Passage, ProgrammePassage
 from counterpart.discovery.passages import recipe, recipe_of_programmes
@@ -33,22 +34,29 @@ def things_of(
     found: Mapping[Listed, Case | Programme],
     asker: Country,
     year: int,
+    began: Beginnings,
 ) -> list[Steered]:
     """
     Return what the choice needs of each thing that is still there.
 
     :param found: the things by their entry on the list, their countries fetched with the years
     :param year: the present one, in which the asker's country is looked at
+    :param began: what the measure of the problem, if it has one, tells of their beginnings
     """
     return [
-        _thing(place, entry, found[entry], asker, year)
+        _thing(place, found[entry], entry.score, began.of(found[entry]), asker, year)
         for place, entry in enumerate(listed)
         if entry in found
     ]
 
 
 def _thing(
-    place: int, entry: Listed, thing: Case | Programme, asker: Country, year: int
+    place: int,
+    thing: Case | Programme,
+    score: float,
+    began: Beginning | None,
+    asker: Country,
+    year: int,
 ) -> Steered:
     country = country_of(thing)
     strength = STRENGTH[Evidence(thing.evidence)]
@@ -57,12 +65,13 @@ def _thing(
         country=country.pk,
         lead_approach=thing.lead_approach,
         is_sober=thing.outcome in SOBER,
-        score=entry.score,
+        score=score,
         floor=0.0,  # only what is above its floor is listed
         is_programme=isinstance(thing, Programme),
         sureness=1.0 if isinstance(thing, Case) else thing.approach_confidence or 0.0,
         strength=strength,
         likeness=likeness(country, thing.first_year, asker, year),
+        began_alike=began.alike if began else 0.0,
     )
     return Steered(
         candidate,

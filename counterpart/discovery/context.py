@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from counterpart.countries import names
+from counterpart.countries.indicators.wording import name, written
 from counterpart.countries.models import BankRegion, Country, IncomeGroup
 from counterpart.countries.queries import income_group, languages, people, was_fragile
+from counterpart.discovery.beginnings import Beginning
 from counterpart.library.models import Case
 from counterpart.library.programmes.models import Programme
 
@@ -29,6 +31,7 @@ class Context:
     Two countries beside each other: hers now, the other then. None where it is not known.
 
     :ivar then: the year in which the other is looked at
+    :ivar began: where both stand by the measure of the problem, if it has one
     """
 
     here: Country
@@ -40,6 +43,7 @@ class Context:
     regions: tuple[str, str] | None
     fragile: tuple[bool, bool] | None
     shared_languages: tuple[str, ...]
+    began: Beginning | None = None
 
     @property
     def is_like_in_income(self) -> bool:
@@ -98,6 +102,8 @@ def likeness(there: Country, then: int | None, here: Country, now: int) -> float
 def like_then(context: Context, language: str) -> list[str]:
     """Say in phrases what was like hers: every word is a value that the record holds."""
     said = []
+    if context.began and context.began.is_alike:
+        said.append(_beginning(context.began, language))
     if context.is_like_in_income and context.incomes:
         said.append(_income(context.incomes[1]))
     if context.is_like_in_size and context.people:
@@ -115,6 +121,8 @@ def like_then(context: Context, language: str) -> list[str]:
 def unlike_then(context: Context, language: str) -> list[str]:
     """Say in phrases what was unlike hers: theirs then, hers now."""
     said = []
+    if context.began and not context.began.is_alike:
+        said.append(_beginning(context.began, language))
     both = _("%(there)s then, %(here)s here now")
     if context.incomes and not context.is_like_in_income:
         here, there = context.incomes
@@ -131,6 +139,18 @@ def unlike_then(context: Context, language: str) -> list[str]:
     if not context.shared_languages and languages(context.there) and languages(context.here):
         said.append(_("no working language in common"))
     return said
+
+
+def _beginning(began: Beginning, language: str) -> str:
+    """Name the measure with both figures and their years."""
+    told = {
+        "indicator": name(began.indicator, language),
+        "there": written(began.indicator, began.there.value),
+        "then": began.there.year,
+        "here": written(began.indicator, began.here.value),
+        "now": began.here.year,
+    }
+    return _("%(indicator)s: %(there)s in %(then)s, %(here)s here in %(now)s") % told
 
 
 def _income(group: str) -> str:

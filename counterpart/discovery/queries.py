@@ -26,6 +26,7 @@ from counterpart.discovery.answers import (
     ProgrammeExperience,
     Shortlist,
 )
+from counterpart.discovery.beginnings import Beginnings
 from counterpart.discovery.candidates import likeness_among, things_of
 from counterpart.discovery.cases import (
     first_sentence,
@@ -163,7 +164,8 @@ def _things(found: Shortlist, country: Country) -> tuple[Things, list[Steered]]:
         if thing := (programmes if entry.is_programme else cases).get(entry.case):
             things[entry] = thing
     fetch_by_year([country, *(t.country for t in things.values() if t.country)])
-    return things, things_of(found.listed, things, country, clock.now().year)
+    began = Beginnings(found.yardstick)
+    return things, things_of(found.listed, things, country, clock.now().year, began)
 
 
 def _explained(
@@ -179,12 +181,16 @@ def _explained(
     quotes = texts_of_quotes([e for e in picked if not e.is_programme])
     shown = [things[e] for e in picked]
     ratings = ratings_of([t for t in shown if isinstance(t, Programme)])
+    began = Beginnings(found.yardstick)
     experiences: list[AnyExperience] = []
     for rank, entry in enumerate(picked, 1):
         thing = things[entry]
         place = places[entry.case, entry.is_programme]
         differs = how_it_differs(told[entry], list(told.values()), language)
-        context = context_of(country_of(thing), thing.first_year, country, clock.now().year)
+        context = replace(
+            context_of(country_of(thing), thing.first_year, country, clock.now().year),
+            began=began.of(thing),
+        )
         if isinstance(thing, Programme):
             why = quote_of(thing, entry)
             experiences.append(

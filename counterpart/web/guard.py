@@ -10,11 +10,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 Page = Callable[..., HttpResponse]
 
 
-def open_to(whom: Literal["anyone", "developers"]) -> Callable[[Page], Page]:
+def open_to(whom: Literal["anyone", "keeper", "developers"]) -> Callable[[Page], Page]:
     """
     Say who may open a page. A page that says nothing fails a test.
 
-    A page for developers is not there unless the operator started the program for development.
+    A page for developers is not there unless the operator started the program for development. A
+    page for the keeper of a thing is given the thing by the part that it belongs to, which turns
+    everybody else away.
     """
 
     def decorate(page: Page) -> Page:

@@ -15,6 +15,7 @@ from math import prod
 SEATS = 5
 SPREAD = 0.1  # lambda: the share of relevance that a way not yet shown is worth, and no more
 TIE = 0.04  # of relevance: what strong evidence and a like context together may make up for
+BEGAN = 0.04  # of relevance: what it makes up for that a country began where hers is
 SOBER_COST = 0.3  # share of relevance, of the best of them, that the sober seat may cost
 HALF_NEW = 0.5  # how far a thing whose approach nobody knows is taken to differ
 
@@ -27,7 +28,8 @@ class Candidate:
     The lead approach of a programme is a suggestion, or empty where none is sure enough;
     `sureness` says how sure, 0 to 1. `score` is how much of the highest grade a reader would give
     it, 0 to 1, and `floor` the score from which it is offered. `strength` of the evidence and
-    `likeness` of the country to the asker's are 0 to 1.
+    `likeness` of the country to the asker's are 0 to 1, as is `began_alike`: whether it stood, when
+    this began, where the asker's stands by the measure of the problem.
     """
 
     case: int
@@ -40,11 +42,13 @@ class Candidate:
     sureness: float = 1.0
     strength: float = 0.0
     likeness: float = 0.0
+    began_alike: float = 0.0
 
     @property
     def worth(self) -> float:
-        """Relevance, with a little for evidence and context: enough to break a tie."""
-        return self.score * (1 + TIE * (self.strength + self.likeness) / 2)
+        """Relevance, with a little for evidence, context and beginning: enough to break a tie."""
+        fit = TIE * (self.strength + self.likeness) / 2 + BEGAN * self.began_alike
+        return self.score * (1 + fit)
 
     @property
     def order(self) -> tuple[float, bool, int]:

@@ -6,13 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from counterpart.countries import queries as countries
 from counterpart.discovery.rules.question import NothingAsked, question
-
-
-class Words(forms.CharField):
-    """Any text; the one character that no text has is taken for a blank, not for a fault."""
-
-    def to_python(self, value: object) -> str | None:
-        return super().to_python(value.replace("\0", " ") if isinstance(value, str) else value)
+from counterpart.web.words import Words
 
 
 class AskForm(forms.Form):

@@ -4,15 +4,17 @@ import base64
 import hashlib
 import json
 import zlib
+from dataclasses import astuple
 from functools import cache
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 
 from counterpart.discovery.answers import Listed, Shortlist
+from counterpart.discovery.rules.beginning import Yardstick
 
 KEPT_SECONDS = 24 * 3600  # an answer can be read again, or shared, for a day
-FORM = 3  # of what is sealed; an answer of an earlier form has expired
+FORM = 4  # of what is sealed; an answer of an earlier form has expired
 
 
 class Expired(Exception):
@@ -38,6 +40,7 @@ def token(shortlist: Shortlist) -> str:
         listed,
         shortlist.nearest_family,
         shortlist.was_understood,
+        astuple(shortlist.yardstick) if shortlist.yardstick else None,
     ]
     told = zlib.compress(json.dumps(said, separators=(",", ":")).encode(), 9)
     return _seal().encrypt(told).decode().rstrip("=")
@@ -52,7 +55,7 @@ def shortlist(token: str) -> Shortlist:
     padded = token + "=" * (-len(token) % 4)
     try:
         told = json.loads(zlib.decompress(_seal().decrypt(padded.encode(), ttl=KEPT_SECONDS)))
-        form, country, was_cut, listed, family, was_understood = told
+        form, country, was_cut, listed, family, was_understood, yardstick = told
     except (InvalidToken, zlib.error, ValueError):
         raise Expired from None
     if form != FORM:
@@ -66,4 +69,5 @@ def shortlist(token: str) -> Shortlist:
         was_cut,
         family,
         was_understood,
+        Yardstick(*yardstick) if yardstick else None,
     )
