@@ -36,6 +36,8 @@ def _em(letter: str) -> float:
         return 0.93
     if unicodedata.east_asian_width(letter) in "WF":
         return 1.02
+    if unicodedata.bidirectional(letter) == "AL" and unicodedata.category(letter) == "Lo":
+        return 0.52
     return _BY_CLASS.get(unicodedata.category(letter), 0.61)
 
 

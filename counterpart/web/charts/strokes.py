@@ -25,7 +25,7 @@ class Strokes:
     """To or from a figure that was estimated or modelled."""
 
     joins: str
-    """Over years of which nothing is known."""
+    """Over years of which nothing is known, and level from the last figure to the name."""
 
     filled: str
     """A dot, as a line of no length, for each figure that was observed."""
@@ -34,16 +34,20 @@ class Strokes:
     """The same for each other."""
 
 
-def strokes(points: Series, placed: Placed) -> Strokes:
+def strokes(points: Series, placed: Placed, *, end: int) -> Strokes:
     """
     Return how the points are joined: solid, thin or by dots, as their kinds and years are.
 
     :param points: without projections, which are never drawn
     :param placed: gives column and row of a point, whole numbers
+    :param end: the last column, at which the names stand
     """
     parts: dict[str, list[tuple[Place, Place]]] = {"solid": [], "thin": [], "joins": []}
     for one, other in pairwise(points):
         parts[_join(one, other)].append((placed(one), placed(other)))
+    column, row = placed(points[-1])
+    if column < end:
+        parts["joins"].append(((column, row), (end, row)))
     return Strokes(
         solid=_lines(parts["solid"]),
         thin=_lines(parts["thin"]),

@@ -27,7 +27,7 @@ HEIGHT: Final = 300
 FINE: Final = 2
 """Rows for a pixel, so that slopes are smooth and numbers whole."""
 
-NAME: Final = 100
+NAME: Final = 102
 """Pixels that a line of a name may take: a third of the narrowest page."""
 
 AIR: Final = 3
@@ -96,6 +96,7 @@ class Trend:
     aim: str
     frame: str
     height: int
+    left: int
     rooms: str
 
 
@@ -110,10 +111,11 @@ class _Plot:
 
     @property
     def columns(self) -> int:
-        return max(self.last - self.first, 2)
+        return max(self.last - self.first, 1)
 
     def column(self, year: int) -> int:
-        return 1 if self.first == self.last else year - self.first
+        """Return the column of a year; a single one stands at the names, on the right."""
+        return year - self.first if self.first < self.last else self.columns
 
     def y(self, value: float) -> float:
         """Return pixels from the top, to the half."""
@@ -160,7 +162,8 @@ def trend(
         aim=f"{plot.y(target.value):g}" if plot and target else "",
         frame=f"0 0 {plot.columns} {height * FINE}" if plot else "",
         height=height,
-        rooms=_rooms(plot, texts, styles) if plot else "",
+        left=8 * _left(plot) if plot else 0,
+        rooms=f"left{_left(plot)} right{_right(texts, styles)}" if plot else "",
     )
 
 
@@ -178,7 +181,7 @@ def _styles(shown: Sequence[Line]) -> list[str]:
 
 def _drawn(shown: Sequence[Line], styles: Sequence[str], plot: _Plot) -> list[Drawn]:
     drawn = [
-        Drawn(style, strokes(without_projections(line.points), plot.place))
+        Drawn(style, strokes(without_projections(line.points), plot.place, end=plot.columns))
         for line, style in zip(shown, styles, strict=False)
     ]
     return sorted(drawn, key=lambda d: (d.style == HERS, d.style == "p1"))
@@ -249,7 +252,7 @@ def _ticks(plot: _Plot) -> list[Tick]:
 def _years(plot: _Plot) -> list[Tick]:
     """Return the years at both ends, and one in the middle where there is one to tell apart."""
     if plot.first == plot.last:
-        return [Tick("50%", str(plot.first), "mid")]
+        return [Tick("100%", str(plot.first), "last")]
     ends = [Tick("0%", str(plot.first), "first"), Tick("100%", str(plot.last), "last")]
     if plot.last - plot.first < 2:
         return ends
@@ -258,12 +261,17 @@ def _years(plot: _Plot) -> list[Tick]:
     return [ends[0], Tick(f"{at:.4g}%", str(middle), "mid"), ends[1]]
 
 
-def _rooms(plot: _Plot, texts: Sequence[list[str]], styles: Sequence[str]) -> str:
-    """Return the classes that keep room for ticks and names, in steps of 8 and 16 pixels."""
+def _left(plot: _Plot) -> int:
+    """Return the room for ticks, in steps of 8 pixels as the classes of charts.css have it."""
     ticks = max(width(text) for text in of_ticks(plot.scale.ticks))
+    return min(max(ceil((ticks + 2) / 8), 2), 6)
+
+
+def _right(texts: Sequence[list[str]], styles: Sequence[str]) -> int:
+    """Return the room for names, in steps of 16 pixels."""
     names = max(
         width(line, is_bold=style in (HERS, AIM))
         for text, style in zip(texts, styles, strict=True)
         for line in text
     )
-    return f"left{min(max(ceil((ticks + 2) / 8), 2), 6)} right{min(ceil((names + 12) / 16), 7)}"
+    return min(ceil((names + 12) / 16), 7)

@@ -1,18 +1,20 @@
 """What a trend shows, said: the name of the drawing, and the notes below it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
+from babel.lists import format_list
+from django.conf import settings
+from django.utils.translation import get_language, gettext_lazy, to_locale
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from counterpart.countries.indicators.rules.series import (
     OBSERVED,
     Better,
     Kind,
-    Point,
+    Series,
     without_projections,
 )
 from counterpart.web.charts.digits import Written
@@ -62,12 +64,21 @@ def notes(told: Told) -> list[str]:
     lacking = [line.name for line in told.lines if line not in told.shown]
     points = [p for line in told.shown for p in without_projections(line.points)]
     said = [str(BETTER[told.better]), _of_points({p.kind for p in points})]
-    if any(_has_gap(without_projections(line.points)) for line in told.shown):
+    end = max((p.year for p in points), default=0)
+    if any(_has_gap(without_projections(line.points), end) for line in told.shown):
         said.append(_("Dots lead over years without a figure."))
     if any(p.kind is Kind.PROJECTED for line in told.lines for p in line.points):
         said.append(_("Projections are not drawn. The table has them and says so."))
-    said += [_("There is no figure to draw for %(name)s.") % {"name": name} for name in lacking]
+    said += no_figure(lacking)
     return [sentence for sentence in said if sentence]
+
+
+def no_figure(names: Sequence[str]) -> list[str]:
+    """Return a sentence that names the countries of which there is nothing to draw."""
+    if not names:
+        return []
+    listed = format_list(names, locale=to_locale(get_language() or settings.LANGUAGE_CODE))
+    return [_("There is no figure to draw for %(names)s.") % {"names": listed}]
 
 
 def _of_hers(line: Named, written: Written) -> str:
@@ -106,5 +117,6 @@ def _of_points(kinds: set[Kind]) -> str:
     return _("All points are hollow: estimated or modelled, none observed.")
 
 
-def _has_gap(points: Iterable[Point]) -> bool:
-    return any(other.year - one.year > GAP for one, other in pairwise(points))
+def _has_gap(points: Series, end: int) -> bool:
+    gaps = (other.year - one.year > GAP for one, other in pairwise(points))
+    return points[-1].year < end or any(gaps)
