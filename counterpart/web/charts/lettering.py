@@ -5,6 +5,7 @@ A server does not know the reader's font. The widths here are those of a wide sa
 words end a little earlier than reckoned and never later.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -21,8 +22,11 @@ BOLD: Final = 1.08
 
 _THIN, _WIDE = frozenset("iljI.,:;'’|!·-()[]ftr "), frozenset("mwMW@%—")
 _BY_CLASS: Final = {"Lu": 0.70, "Nd": 0.59, "Mn": 0.0, "Me": 0.0, "Cf": 0.0, "Mc": 0.4}
-_NOT_FIRST: Final = frozenset("，。、；：？！）》」』”’…,.;:?!)")
-"""What must not begin a line in Chinese."""
+_NOT_FIRST: Final = frozenset({"Po", "Pe", "Pf", "Zs"})
+"""Classes of signs that must not begin a line: commas, what closes, blanks."""
+
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
+"""Where words part; a no-break space, as in numbers, is none."""
 
 CUT: Final = "…"
 
@@ -34,7 +38,7 @@ def _em(letter: str) -> float:
         return 0.38
     if letter in _WIDE:
         return 0.93
-    if unicodedata.east_asian_width(letter) in "WF":
+    if _is_wide(letter):
         return 1.02
     if unicodedata.bidirectional(letter) == "AL" and unicodedata.category(letter) == "Lo":
         return 0.52
@@ -56,7 +60,7 @@ def wrapped(
     :param most: lines; what is left over is cut, with the sign that something is missing
     """
     lines = [""]
-    for piece in _pieces(" ".join(text.split(" "))):
+    for piece in _pieces(_BLANKS.sub(" ", text.strip())):
         for part in _fitting(piece, room, size, is_bold):
             if width((lines[-1] + part).rstrip(), size=size, is_bold=is_bold) > room and lines[-1]:
                 lines.append("")
@@ -84,17 +88,16 @@ def _pieces(text: str) -> Iterator[str]:
     """Cut after blanks and around Chinese signs; a sign that may not begin a line stays behind."""
     piece = ""
     for letter in text:
-        is_wide = unicodedata.east_asian_width(letter) == "W"
-        if piece and letter not in _NOT_FIRST and (is_wide or _ends_piece(piece[-1])):
-            if not (letter == " "):
-                yield piece
-                piece = ""
+        may_part = _is_wide(letter) or piece.endswith(" ") or _is_wide(piece[-1:])
+        if piece and may_part and unicodedata.category(letter) not in _NOT_FIRST:
+            yield piece
+            piece = ""
         piece += letter
     yield piece
 
 
-def _ends_piece(letter: str) -> bool:
-    return letter == " " or unicodedata.east_asian_width(letter) in "WF"
+def _is_wide(letter: str) -> bool:
+    return bool(letter) and unicodedata.east_asian_width(letter) in "WF"
 
 
 def _fitting(piece: str, room: float, size: float, is_bold: bool) -> Iterator[str]:

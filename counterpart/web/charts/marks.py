@@ -66,10 +66,9 @@ def reach(mark: Mark, side: Side) -> tuple[float, float]:
 def clash(one: Mark, at: Stand, other: Mark, there: Stand) -> bool:
     """Return whether two names overlap, or one lies across the stem of the other."""
     (left, right), (start, end) = reach(one, at.side), reach(other, there.side)
-    if at.row < there.row + other.rows and there.row < at.row + one.rows:
-        if left < end + BESIDE and start < right + BESIDE:
-            return True
-    return _crosses(one, at, other, there) or _crosses(other, there, one, at)
+    share_a_row = at.row < there.row + other.rows and there.row < at.row + one.rows
+    overlap = share_a_row and left < end + BESIDE and start < right + BESIDE
+    return overlap or _crosses(one, at, other, there) or _crosses(other, there, one, at)
 
 
 def _crosses(one: Mark, at: Stand, other: Mark, there: Stand) -> bool:
