@@ -39,21 +39,36 @@ class Stand:
     side: Side
 
 
-def stand(marks: Sequence[Mark], *, line: float) -> list[Stand]:
+def stand(marks: Sequence[Mark], *, line: float) -> list[Stand] | None:
     """
-    Return a stand for each mark, in as few rows as can be.
+    Return a stand for each mark, in as few rows as can be; None where no way is free.
 
     Names to the right of their stems descend to the right, names to the left descend to the left:
     so each passes above its neighbours' stems. What is parted on the narrowest line is parted on
-    every wider one, for marks draw apart and names keep their size. Where nothing fits (names as
-    long as half of the line, at both of its ends) a name may lie upon a stem.
+    every wider one, for marks draw apart and names keep their size.
 
     :param marks: from left to right
     :param line: pixels of the narrowest line
     """
     ways = [_stacked(marks, sides) for sides in _ways(len(marks)) if _fit(marks, sides, line)]
     found = [way for way in ways if way is not None]
-    return min(found, key=lambda way: _rows(marks, way), default=_rows_of_their_own(marks, line))
+    return min(found, key=lambda way: _rows(marks, way), default=None)
+
+
+def stand_anyway(marks: Sequence[Mark], *, line: float) -> list[Stand]:
+    """
+    Give each name rows of its own; a stem may pass behind a name.
+
+    For long names that are spread from end to end: to the right of the line's middle they stand
+    to the left, above all others.
+    """
+    rights = [i for i, mark in enumerate(marks) if mark.x + AWAY + mark.width <= line]
+    order = [*reversed(rights), *(i for i in range(len(marks)) if i not in rights)]
+    stands, row = {}, 0
+    for i in order:
+        stands[i] = Stand(row, Side.RIGHT if i in rights else Side.LEFT)
+        row += marks[i].rows
+    return [stands[i] for i in range(len(marks))]
 
 
 def reach(mark: Mark, side: Side) -> tuple[float, float]:
@@ -72,9 +87,17 @@ def clash(one: Mark, at: Stand, other: Mark, there: Stand) -> bool:
 
 
 def _crosses(one: Mark, at: Stand, other: Mark, there: Stand) -> bool:
-    """Return whether a name lies across a stem, which ends beside the other name."""
+    """
+    Return whether a name lies across a stem, which ends beside the other name.
+
+    A stem between a name and its own stem counts: on a wider line it would run into the name.
+    """
+    if at.row >= there.row + other.rows:
+        return False
     left, right = reach(one, at.side)
-    return at.row < there.row + other.rows and left - CLEAR < other.x < right + CLEAR
+    if at.side is Side.RIGHT:
+        return one.x < other.x < right + CLEAR
+    return left - CLEAR < other.x < one.x
 
 
 def _ways(number: int) -> Iterator[list[Side]]:
@@ -110,11 +133,3 @@ def _is_taken(marks: Sequence[Mark], taken: dict[int, Stand], i: int, at: Stand)
 
 def _rows(marks: Sequence[Mark], way: Sequence[Stand]) -> int:
     return max((at.row + mark.rows for mark, at in zip(marks, way, strict=True)), default=0)
-
-
-def _rows_of_their_own(marks: Sequence[Mark], line: float) -> list[Stand]:
-    stands, row = [], 0
-    for mark in marks:
-        stands.append(Stand(row, Side.RIGHT if mark.x < line / 2 else Side.LEFT))
-        row += mark.rows
-    return stands

@@ -12,7 +12,7 @@ STEPS: Final = (1, 2, 2.5, 5)
 """Between two powers of ten, the steps in which people count."""
 
 CROWDED: Final = 1 / 8
-"""Share of a straight line that the middle half of the countries needs, so as not to be a clot."""
+"""Share of a line that the middle half of the countries needs, so as not to be a clot."""
 
 FLAT: Final = 1 / 4
 """Share of the height that lines must fill for the axis to begin at zero."""
@@ -65,9 +65,9 @@ def bend_of(values: Sequence[float]) -> Bend:
     """
     Return how to divide the line of all countries.
 
-    It stays straight unless the middle half of them would stand on less than an eighth of it.
-    Then square roots, which know zero, part them; if they too leave a clot, and nothing is zero,
-    logarithms. Negative figures keep the line straight.
+    It stays straight unless most would stand in a clot: the middle half on less than an eighth of
+    it, or the lower half on less than a sixteenth. Then square roots, which know zero, part them;
+    if they too leave a clot, and nothing is zero, logarithms. Negative figures keep it straight.
     """
     low, high = min(values), max(values)
     if low < 0 or len(values) < 4 or not _is_clot(values):
@@ -95,8 +95,9 @@ def _powers(first: int, last: int) -> tuple[float, ...]:
 
 
 def _is_clot(values: Sequence[float]) -> bool:
-    first, _middle, third = quantiles(values, n=4, method="inclusive")
-    return third - first < CROWDED * (max(values) - min(values))
+    first, median, third = quantiles(values, n=4, method="inclusive")
+    low, reach = min(values), max(values) - min(values)
+    return third - first < CROWDED * reach or median - low < CROWDED / 2 * reach
 
 
 def _step(low: float, high: float) -> float:

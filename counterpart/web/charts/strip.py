@@ -9,13 +9,13 @@ from typing import Final
 from counterpart.countries.indicators.rules.series import Better, Point
 from counterpart.web.charts.digits import Written, brief, of_ticks
 from counterpart.web.charts.lettering import width, wrapped
-from counterpart.web.charts.marks import AWAY, Mark, Side, Stand, stand
+from counterpart.web.charts.marks import AWAY, Mark, Side, Stand, stand, stand_anyway
 from counterpart.web.charts.scale import Scale, scale_for_all
 from counterpart.web.charts.strip_table import Table, table
 from counterpart.web.charts.strip_words import FEW, Told, name_of_drawing, notes
 from counterpart.web.charts.world import NARROWEST
 
-WIDTH: Final = 600
+WIDTH: Final = 400
 """Columns of the frame, whatever its width in pixels; the same in `parts/chart_strip.html`."""
 
 STROKE, RISE, ROW = 30, 10, 17
@@ -24,8 +24,8 @@ STROKE, RISE, ROW = 30, 10, 17
 BELOW: Final = 34
 """Pixels below the line: the middle half, and the ticks."""
 
-NAME: Final = 130
-"""Pixels that a line of a name may take: less than half of the narrowest page."""
+NAMES: Final = (130, 90)
+"""Pixels that a line of a name may take: less than half of the narrowest page, or a third."""
 
 
 @dataclass(frozen=True)
@@ -120,28 +120,26 @@ def _marked(told: Told, scale: Scale, number: Written) -> list[_Marked]:
     codes = [code for code in {told.hers: 0, **dict.fromkeys(told.peers)} if code in told.values]
     codes.sort(key=lambda code: told.values[code].value)
     shares = [scale.share(told.values[code].value) for code in codes]
-    texts = [
-        wrapped(
-            f"{told.name_of(code)} {number(told.values[code].value)}",
-            NAME,
-            is_bold=code == told.hers,
-        )
-        for code in codes
-    ]
-    marks = [
-        Mark(
-            share * NARROWEST,
-            max(width(line, is_bold=code == told.hers) for line in lines),
-            len(lines),
-        )
-        for code, share, lines in zip(codes, shares, texts, strict=True)
-    ]
-    return [
-        _Marked(code == told.hers, share, lines, at)
-        for code, share, lines, at in zip(
-            codes, shares, texts, stand(marks, line=NARROWEST), strict=True
-        )
-    ]
+    for room in NAMES:
+        texts = [_label_text(told, code, number, room) for code in codes]
+        marks = [
+            Mark(share * NARROWEST, _widest(lines, is_bold=code == told.hers), len(lines))
+            for code, share, lines in zip(codes, shares, texts, strict=True)
+        ]
+        if found := stand(marks, line=NARROWEST):
+            break
+    stands = found or stand_anyway(marks, line=NARROWEST)
+    rows = zip(codes, shares, texts, stands, strict=True)
+    return [_Marked(code == told.hers, share, lines, at) for code, share, lines, at in rows]
+
+
+def _label_text(told: Told, code: str, number: Written, room: float) -> list[str]:
+    figure = number(told.values[code].value)
+    return wrapped(f"{told.name_of(code)} {figure}", room, is_bold=code == told.hers)
+
+
+def _widest(lines: Sequence[str], *, is_bold: bool) -> float:
+    return max(width(line, is_bold=is_bold) for line in lines)
 
 
 def _top(marked: _Marked, base: int) -> int:

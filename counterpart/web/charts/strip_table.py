@@ -1,5 +1,6 @@
-"""The figures of all countries as a table, from the lowest to the highest."""
+"""The figures of all countries as a table, by name: the drawing has them by size."""
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -33,12 +34,17 @@ def table(told: Told, number: Written) -> Table:
     if not points:
         return Table([], "")
     usual = Counter((p.year, p.kind) for p in points.values()).most_common(1)[0][0]
-    ordered = sorted(points.items(), key=lambda item: (item[1].value, told.name_of(item[0])))
+    ordered = sorted(points.items(), key=lambda item: _by_name(told.name_of(item[0])))
     rows = [
         Row(told.name_of(code), number(p.value), _other(p, usual), code == told.hers)
         for code, p in ordered
     ]
     return Table(rows, f"{usual[0]}, {KINDS[usual[1]]}")
+
+
+def _by_name(name: str) -> str:
+    """Return a name without accents and capitals: Åland stands with Albania."""
+    return unicodedata.normalize("NFD", name).casefold()
 
 
 def _other(point: Point, usual: tuple[int, object]) -> str:

@@ -99,10 +99,15 @@ def _standing(told: Told) -> list[str]:
     if told.hers not in told.values or len(told.values) < 2:
         return []
     own = told.values[told.hers].value
+    higher = sum(value > own for value in told.figures)
     return [
-        _("%(higher)s countries have more than %(name)s, %(lower)s have less.")
+        ngettext(
+            "Next to %(name)s the figure is higher in %(higher)s country and lower in %(lower)s.",
+            "Next to %(name)s the figure is higher in %(higher)s countries and lower in %(lower)s.",
+            higher,
+        )
         % {
-            "higher": sum(value > own for value in told.figures),
+            "higher": higher,
             "lower": sum(value < own for value in told.figures),
             "name": told.name_of(told.hers),
         }
