@@ -24,7 +24,7 @@ STROKE, RISE, ROW = 30, 10, 17
 BELOW: Final = 34
 """Pixels below the line: the middle half, and the ticks."""
 
-NAMES: Final = (130, 90)
+NAMES: Final = (130, 100)
 """Pixels that a line of a name may take: less than half of the narrowest page, or a third."""
 
 

@@ -51,9 +51,7 @@ def strips() -> list[Strip]:
     return [
         strip(
             {
-                code: Point(
-                    2024 - n % 2, (20 + n * 37 % 61) ** power / 50 ** (power - 1), kinds[n % 3]
-                )
+                code: Point(2024 - n % 2, (1 + n * 37 % 61 / 20) ** power, kinds[n % 3])
                 for n, code in enumerate(names)
             },
             hers="Z40",
@@ -63,7 +61,7 @@ def strips() -> list[Strip]:
             better=Better.LOWER,
             what="Invented",
         )
-        for power in (1, 12, 24)
+        for power in (1, 6, 12)
     ]
 
 

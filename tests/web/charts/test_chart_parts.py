@@ -94,7 +94,7 @@ def test_the_drawing_has_a_name_and_a_second_form(page: str) -> None:
 
 def test_the_table_can_be_scrolled_by_keyboard_and_says_what_it_is(page: str) -> None:
     if "<table" in page:
-        assert 'class="scroll" tabindex="0" role="region" aria-label="Table of the chart"' in page
+        assert 'class="scroll" tabindex="0" role="group" aria-label="Table of the chart"' in page
 
 
 def test_numbers_in_the_drawing_keep_their_point_in_french() -> None:
