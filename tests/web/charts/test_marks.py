@@ -36,6 +36,13 @@ def test_nothing_stands_nowhere() -> None:
     assert stand([], line=LINE) == []
 
 
+def test_a_stem_between_a_name_and_its_own_stem_counts_as_crossed() -> None:
+    left, right = Mark(100, 50, 1), Mark(102, 50, 1)
+
+    assert clash(left, Stand(0, Side.RIGHT), right, Stand(1, Side.RIGHT))
+    assert not clash(left, Stand(1, Side.RIGHT), right, Stand(0, Side.RIGHT))
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_a_crowd_of_like_countries_is_parted_at_every_width(seed: int) -> None:
     chance = random.Random(seed)
