@@ -2,7 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from counterpart.web.design import samples
+from counterpart.web.design import sample_charts, samples
 from counterpart.web.design.contrast import palettes, ratios
 from counterpart.web.design.stylesheet import FOLDER
 from counterpart.web.guard import open_to
@@ -27,6 +27,9 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "evidence": samples.evidence(),
         "moves": samples.MOVES,
         "map": samples.crowded_map(),
+        "trends": sample_charts.trends(),
+        "strips": sample_charts.strips(),
+        "trees": sample_charts.trees(),
         "empty_form": samples.form(),
         "refused_form": samples.form(""),
         "sample_offer": samples.OFFERED,
