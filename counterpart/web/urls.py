@@ -11,5 +11,6 @@ pages: list[URLPattern | URLResolver] = [
     path("", include("counterpart.web.programmes.urls")),
     path("", include("counterpart.web.about.urls")),
     path("", include("counterpart.web.design.urls")),
+    path("", include("counterpart.web.challenges.urls")),
     path("", include("counterpart.web.discovery.urls")),
 ]
