@@ -13,7 +13,6 @@ from counterpart.challenges.rules.described import (
     LONGEST_LINE,
     LONGEST_PROBLEM,
     LONGEST_TEXT,
-    CauseTold,
 )
 from counterpart.countries import queries as countries
 from counterpart.discovery.rules.question import NothingAsked, question
@@ -94,6 +93,14 @@ class DescribeForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
         field.required = False
         field.choices = [("", nothing), *choices]
+
+    def propose(self, name: str, value: str) -> None:
+        """Choose a value in a field that was left open; she can choose another, or none."""
+        self.initial[name] = value
+        if self.is_bound:
+            data = self.data.copy()
+            data[name] = value
+            self.data = data
 
     def clean_problem(self) -> str:
         written: str = self.cleaned_data["problem"]

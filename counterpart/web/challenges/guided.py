@@ -18,6 +18,7 @@ from counterpart.countries.indicators import queries as indicators
 from counterpart.countries.indicators.models import Indicator
 from counterpart.countries.indicators.rules.series import Better
 from counterpart.countries.indicators.topics import by_topic
+from counterpart.discovery.proposals import Proposed
 from counterpart.web.challenges.forms import DescribeForm
 from counterpart.web.challenges.measure_forms import OwnForm, TargetForm
 
@@ -159,9 +160,16 @@ class Guided:
             peers_removed=self._peers[1],
         )
 
-    def suggest(self, found: Sequence[Indicator]) -> None:
-        """Offer indicators that fit her words beside those that she has chosen."""
-        self.suggested = found
+    def written(self, name: str) -> str:
+        """Return what stands in a field of the main form, sent or kept, valid or not."""
+        return str(self.main[name].value() or "")
+
+    def suggest(self, found: Proposed) -> None:
+        """Offer indicators beside those chosen; fill in sector and kind where they are open."""
+        self.suggested = found.indicators
+        for name, value in (("sector", found.sector), ("family", found.family)):
+            if value and not self.written(name):
+                self.main.propose(name, value)
 
     @property
     def picks(self) -> list[Pick]:

@@ -1,27 +1,33 @@
 """From one sentence to a problem that is described, measured, and searched with."""
 
+from contextlib import suppress
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from counterpart.challenges import actions, queries
 from counterpart.challenges.access import challenges_kept_by
-from counterpart.challenges.measuring import measurement
 from counterpart.challenges.models import Challenge
+from counterpart.challenges.rules.causes import read_causes
 from counterpart.challenges.rules.described import Described
 from counterpart.countries import queries as countries
 from counterpart.discovery.measured import shortlist_of
 from counterpart.discovery.proposals import proposed
+from counterpart.discovery.rules.question import NothingAsked
 from counterpart.foundation import clock
+from counterpart.web.challenges.causes import tree_of
 from counterpart.web.challenges.guided import Guided, guided_by
 from counterpart.web.challenges.keeping import of_the_keeper, remember, secret_for, secret_of
 from counterpart.web.challenges.shown import shown_measurement
+from counterpart.web.charts.tree import Tree
 from counterpart.web.discovery import tokens
-from counterpart.web.guard import leaves_no_trace, open_to, passes_on_no_address
+from counterpart.web.guard import leaves_no_trace, open_to
 
 
 @require_safe
@@ -51,7 +57,7 @@ def describe(request: HttpRequest) -> HttpResponse:
         return _kept(request, told)
     if wanted == "five":
         return _to_the_five(told)
-    if wanted == "measure" and told.measures:
+    if wanted == "measure" and (told.measures or told.causes):
         return _tried(request, told)
     return _page(request, forms)
 
@@ -91,15 +97,27 @@ def change(request: HttpRequest, challenge: Challenge) -> HttpResponse:
 @of_the_keeper
 def measured(request: HttpRequest, challenge: Challenge) -> HttpResponse:
     told = queries.described(challenge)
-    shown = {"challenge": challenge, "shown": shown_measurement(told, this_year=_year())}
-    return render(request, "challenges/measured.html", shown | sharing_of(request, challenge))
+    now = clock.now()
+    shown = {
+        "challenge": challenge,
+        "shown": shown_measurement(told, this_year=now.year),
+        "links": [(link, link.expires_at <= now) for link in challenge.shares.all()],
+        "days": actions.SHARED_DAYS,
+        "choices": countries.country_choices(get_language() or "en"),
+    }
+    return render(request, "challenges/measured.html", shown)
 
 
 def _tried(request: HttpRequest, told: Described) -> HttpResponse:
     """Show the measure of what is not kept; the page carries all that she wrote in its form."""
     shown = {
         "shown": shown_measurement(told, this_year=_year()),
-        "carried": carried(request.POST),
+        "carried": [
+            (name, value)
+            for name, values in request.POST.lists()
+            if name not in ("csrfmiddlewaretoken", "do")
+            for value in values
+        ],
     }
     return render(request, "challenges/measured.html", shown)
 
@@ -127,11 +145,26 @@ def peers(request: HttpRequest, challenge: Challenge) -> HttpResponse:
             countries.country(code)
         actions.change(
             challenge.pk,
-            with_peers(told, add=added, remove=removed, back=back),
+            _with_peers(told, add=added, remove=removed, back=back),
             secret=secret_of(request),
             version=challenge.version,
         )
     return redirect(reverse("challenges:measured", args=[challenge.pk]) + "#peers")
+
+
+def _with_peers(told: Described, *, add: str, remove: str, back: str) -> Described:
+    """Add a peer, take one out, or give one that was taken out its chance again."""
+    added = [c for c in told.peers_added if c != remove]
+    removed = [c for c in told.peers_removed if c not in (add, back)]
+    if remove and remove not in told.peers_added:
+        removed.append(remove)
+    if add and add != told.country:
+        added.append(add)
+    return replace(
+        told,
+        peers_added=tuple(dict.fromkeys(added)),
+        peers_removed=tuple(dict.fromkeys(removed)),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -158,13 +191,14 @@ def _page(
     Show the guided page. After a change elsewhere her words stand in the form, the other's beside.
     """
     current = meanwhile.challenge if meanwhile else challenge
-    propose(forms)
+    was_proposed = _propose(forms)
     shown: dict[str, Any] = {
         "forms": forms,
         "challenge": current,
         "version": current.version if current else None,
-        "meanwhile": differences(forms, meanwhile.challenge) if meanwhile else None,
-        "tree": tree_of(forms),
+        "meanwhile": meanwhile and queries.described(meanwhile.challenge),
+        "was_proposed": was_proposed,
+        "tree": _tree(forms),
         "action": (
             reverse("challenges:change", args=[challenge.pk])
             if challenge
@@ -172,6 +206,23 @@ def _page(
         ),
     }
     return render(request, "challenges/describe.html", shown, status=status)
+
+
+def _propose(forms: Guided) -> bool:
+    """Offer what fits her words, where there are words; an open choice is filled in."""
+    problem = forms.written("problem")
+    if not problem.strip():
+        return False
+    try:
+        fitting = proposed(problem)
+    except NothingAsked:
+        return False
+    forms.suggest(fitting)
+    return True
+
+
+def _tree(forms: Guided) -> Tree | None:
+    return tree_of(forms.written("problem"), read_causes(forms.written("causes")).causes)
 
 
 def _to_the_five(told: Described) -> HttpResponseRedirect:
