@@ -17,7 +17,7 @@ from benchmarks.statements import (
     on_topic_development,
 )
 from benchmarks.suggesting.fitting import Floats, fitted, predicted
-from benchmarks.teaching import beside, everyday
+from benchmarks.teaching import beside, everyday, public, spoken
 from counterpart.discovery import cases, gate, glossary, programmes
 from counterpart.discovery.encoder import encoder
 from counterpart.discovery.readings import readings
@@ -32,11 +32,12 @@ SENTENCE = 6  # words from which a public matter counts for `least`
 
 
 def main() -> None:
-    public, other = _public(), [*beside(), *(s.text for s in beside_the_point_development())]
-    texts = [*public, *other]
+    said = [*spoken(), *(s.text for s in beside_the_point_development())]
+    matters, other = _public(), [*(b for b in beside() if b not in set(said)), *said]
+    texts = [*matters, *other]
     vectors = np.stack([_vector(text) for text in texts])
-    is_public = np.array([1] * len(public) + [0] * len(other))
-    weights = np.where(is_public, 1 / len(public), 1 / len(other)).astype(np.float32)
+    is_public = np.array([1] * len(matters) + [0] * len(other))
+    weights = np.where(is_public, 1 / len(matters), 1 / len(other)).astype(np.float32)
     sure = _of_unseen(vectors, is_public, weights)
     clues = np.array(
         [
@@ -47,9 +48,9 @@ def main() -> None:
     # What is a bridge finds its own end, which no question does: it tells nothing of `least`.
     known = {statement for _programme, statement in everyday()}
     statements_only = [
-        n for n, text in enumerate(public) if len(text.split()) >= SENTENCE and text not in known
+        n for n, text in enumerate(matters) if len(text.split()) >= SENTENCE and text not in known
     ]
-    of_officials = clues[-len(beside_the_point_development()) :]
+    of_officials = clues[-len(said) :]
     least = float(np.quantile(of_officials, 1 - PASSED))
     found = fitted(vectors, is_public.tolist(), weights, words=2, penalty=PENALTY)
     line = found[1] - found[0]
@@ -61,7 +62,7 @@ def main() -> None:
         encoder=np.array(encoder().name),
     )
     of_public, of_other = clues[statements_only], clues[is_public == 0]
-    last = len(beside_the_point_development())
+    last = len(said)
     columns = ["", "statements", "of these let through"]
     rows = [
         ["public, whole sentences", len(statements_only), float((of_public >= least).mean())],
@@ -83,7 +84,7 @@ def _best(text: str) -> float:
 
 
 def _public() -> list[str]:
-    told = [statement for _programme, statement in everyday()]
+    told = [*public(), *(statement for _programme, statement in everyday())]
     told += [s.text for s in on_topic_development() + off_topic_development()]
     told += [s.statement for s in statements("development")]
     for line in glossary.lines():

@@ -15,6 +15,7 @@ from counterpart.countries.indicators.rules.standing import Standing
 from counterpart.countries.indicators.rules.trend import Direction, Trend, direction
 from counterpart.countries.models import Country
 
+MINUS = "\N{MINUS SIGN}"
 OLD = 5  # years after which a figure is said to be old
 
 
@@ -188,7 +189,7 @@ def _interval(found: Trend, told: Voice) -> dict[str, str]:
     low, high = found.low or 0.0, found.high or 0.0
     share = wording.number(100 * (found.sureness or 0), 0)
     signed = [
-        ("+" if end > 0 else "−" if end < 0 else "") + told.difference(end) for end in (low, high)
+        ("+" if end > 0 else MINUS if end < 0 else "") + told.difference(end) for end in (low, high)
     ]
     return {"low": signed[0], "high": signed[1], "share": share}
 
@@ -199,8 +200,8 @@ def _trend_sentences() -> dict[Direction, str]:
         "%(first)s to %(last)s)."
     )
     by_model = _(
-        " by the figures from %(first)s to %(last)s, which are estimated or modelled: how sure that "
-        "is cannot be said."
+        " by the figures from %(first)s to %(last)s, which are estimated or modelled: how sure "
+        "that is cannot be said."
     )
     return {
         Direction.BETTER: _("It gets better by %(slope)s a year") + sure,
@@ -268,8 +269,8 @@ def _achieved(measured: Measured, told: Voice, name_of: Callable[[str], str]) ->
     if best.a_year <= 0:
         return _("No peer that stood where it stands has improved since.")
     sentence = ngettext(
-        "One peer once stood where it stands: %(best)s improved by %(change)s a year from %(first)s "
-        "to %(last)s.",
+        "One peer once stood where it stands: %(best)s improved by %(change)s a year from "
+        "%(first)s to %(last)s.",
         "%(number)s peers once stood where it stands. %(best)s improved most, by %(change)s a year "
         "from %(first)s to %(last)s; the median of them by %(middle)s.",
         number,
@@ -307,8 +308,8 @@ def _doubts(measured: Measured, told: Voice) -> list[str]:
 
 def _break(before: Point, after: Point, told: Voice) -> str:
     return _(
-        "From %(before)s in %(first)s to %(after)s in %(last)s is an unusual step: perhaps another way "
-        "of counting."
+        "From %(before)s in %(first)s to %(after)s in %(last)s is an unusual step: perhaps another "
+        "way of counting."
     ) % {
         "before": told.written(before.value),
         "first": before.year,

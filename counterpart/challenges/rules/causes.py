@@ -37,7 +37,8 @@ class Causes:
 @dataclass(frozen=True)
 class _Line:
     number: int
-    depth: int  # dashes; without any, how many blanks it stands in, below zero
+    dashes: int
+    blanks: int  # in front of the line
     text: str
 
 
@@ -45,18 +46,16 @@ def read_causes(text: str) -> Causes:
     """
     Return the causes that a text tells, in its order, with their depths.
 
-    A line stands as deep as it has dashes; lines without any by how far they stand in. No line is
-    more than one step below the one before it, whatever it has. Nothing raises: what cannot be
-    taken is told with its line, and the rest is returned.
+    A line stands one step deeper with each dash, "-", "--"; in a text whose lines have at most one
+    dash, by how far they stand in. No line is more than one step below the one before it, whatever
+    it has. Nothing raises: what cannot be taken is told with its line, and the rest is returned.
     """
     lines = [line for n, raw in enumerate(text.splitlines(), 1) if (line := _line(n, raw))]
     causes: list[CauseTold] = []
     problems: list[CauseProblem] = []
     last = 0
-    indents = sorted({line.depth for line in lines if line.depth <= 0}, reverse=True)
-    for line in lines:
-        depth = line.depth if line.depth > 0 else indents.index(line.depth) + 1
-        depth = min(depth, last + 1)
+    for line, told in zip(lines, _depths(lines), strict=True):
+        depth = min(told, last + 1)
         fault = _fault(line.text, depth, len(causes))
         if fault:
             problems.append(CauseProblem(line.number, fault, line.text[:60]))
@@ -67,10 +66,25 @@ def read_causes(text: str) -> Causes:
     return Causes(tuple(causes), tuple(problems))
 
 
+def _depths(lines: list[_Line]) -> list[int]:
+    """Return the step of each line, the least of them 1: by dashes, or by how far they stand in."""
+    marks = [(line.blanks, line.dashes) for line in lines]
+    if max((dashes for _blanks, dashes in marks), default=0) > 1:
+        steps = [(0, dashes) for _blanks, dashes in marks]
+    else:
+        steps = marks
+    order = sorted(set(steps))
+    if all(blanks == 0 for blanks, _dashes in order):
+        least = min((dashes for _blanks, dashes in order), default=0)
+        return [dashes - least + 1 for _blanks, dashes in steps]
+    return [order.index(step) + 1 for step in steps]
+
+
 def written_causes(causes: tuple[CauseTold, ...]) -> str:
     """Return the text that `read_causes` reads as these."""
     return "\n".join(
-        f"{'-' * cause.depth} {cause.text}{' ' + OURS if cause.is_ours else ''}" for cause in causes
+        f"{'-' * (cause.depth - 1)} {cause.text}".lstrip() + (f" {OURS}" if cause.is_ours else "")
+        for cause in causes
     )
 
 
@@ -78,14 +92,11 @@ def _line(number: int, raw: str) -> _Line | None:
     found = _DASHES.match(raw)
     if not found:
         return None
-    dashes = re.sub(r"\s", "", found[1])
     text = " ".join(found[2].split())
     if not text.strip(OURS + " "):
         return None
-    if dashes:
-        return _Line(number, len(dashes), text)
-    blanks = raw[: len(raw) - len(raw.lstrip())].expandtabs(TAB)
-    return _Line(number, -len(blanks), text)
+    blanks = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(TAB))
+    return _Line(number, len(re.sub(r"\s", "", found[1])), blanks, text)
 
 
 def _fault(text: str, depth: int, had: int) -> CauseFault | None:

@@ -1,15 +1,18 @@
 """The countries most like one, in the year that matters."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from counterpart.countries.indicators import queries as indicators
 from counterpart.countries.indicators.rules.series import latest
-from counterpart.countries.models import Country
+from counterpart.countries.models import Country, IncomeGroup
 from counterpart.countries.peers.rules.likeness import Likeness, Profile, likenesses
+from counterpart.countries.peers.rules.reasons import Reason, reasons
 from counterpart.countries.queries import (
     edition_in_use,
     fetch_by_year,
+    income_group,
     languages,
     people,
     was_fragile,
@@ -27,10 +30,10 @@ FIGURE_YEARS = 5  # how old a figure may be to stand for a year
 
 @dataclass(frozen=True)
 class Peer:
-    """A country that is compared with hers, and why."""
+    """A country that is compared with hers, and what it has in common with it and what not."""
 
     code: str
-    likeness: Likeness | None
+    reasons: tuple[Reason, ...]
     is_added: bool = False
 
 
@@ -43,13 +46,18 @@ def peers_of(
     :param added: countries that she wants to be compared with besides, after the others
     :param removed: countries that she does not want; the next likest takes the seat
     """
-    ranked = likest(code, year)
-    seats = [x for x in ranked if x.country not in {*removed, *added}][:PEERS]
-    likeness_of = {x.country: x for x in ranked}
+    known = profiles(year)
+    seats = [x.country for x in likenesses(known, code) if x.country not in {*removed, *added}]
     wanted = [c for c in dict.fromkeys(added) if c != code]
-    return [Peer(x.country, x) for x in seats] + [
-        Peer(c, likeness_of.get(c), is_added=True) for c in wanted
+    return [
+        Peer(c, _reasons(known, code, c), is_added=c in wanted) for c in [*seats[:PEERS], *wanted]
     ]
+
+
+def _reasons(known: Mapping[str, Profile], mine: str, theirs: str) -> tuple[Reason, ...]:
+    if mine not in known or theirs not in known:
+        return ()
+    return reasons(known[mine], known[theirs])
 
 
 def likest(code: str, year: int) -> list[Likeness]:
@@ -78,10 +86,16 @@ def _profiles(year: int, _edition: int, _stamp: str) -> dict[str, Profile]:
             region=c.bank_region or None,
             subregion=c.subregion or None,
             is_fragile=was_fragile(c, year),
+            income_group=_order(c, year),
             languages=frozenset(languages(c)),
         )
         for c in countries
     }
+
+
+def _order(country: Country, year: int) -> int | None:
+    group = income_group(country, year)
+    return None if group is None else list(IncomeGroup).index(group)
 
 
 def _near(code: str, year: int) -> dict[str, float]:

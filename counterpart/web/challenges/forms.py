@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -98,7 +98,8 @@ class DescribeForm(forms.Form):
         """Choose a value in a field that was left open; she can choose another, or none."""
         self.initial[name] = value
         if self.is_bound:
-            data = self.data.copy()
+            data = QueryDict(mutable=True)
+            data.update(self.data)
             data[name] = value
             self.data = data
 

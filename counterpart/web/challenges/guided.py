@@ -140,7 +140,7 @@ class Guided:
         """Every complaint with the id of the field that it is about."""
         every = [self.main, *self._targets.values(), *(o.form for o in self.own)]
         return [
-            (form[name].id_for_label if name != "__all__" else "", error)
+            (form[name].id_for_label if name != "__all__" else "", str(error))
             for form in every
             if form.is_bound
             for name, errors in form.errors.items()

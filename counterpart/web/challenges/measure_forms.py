@@ -108,21 +108,18 @@ class OwnForm(TargetForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if any(cleaned.get(name) for name in ("figures", "source", "unit", "file")) or (
-            cleaned.get("target") is not None
-        ):
-            if not cleaned.get("name") and "name" not in self.errors:
-                self.add_error("name", _("Say what these figures count."))
+        told = [cleaned.get(name) for name in ("figures", "source", "unit", "file")]
+        has_told = any(told) or cleaned.get("target") is not None
+        if has_told and not cleaned.get("name") and "name" not in self.errors:
+            self.add_error("name", _("Say what these figures count."))
         read = self._read(cleaned)
         rows = read.rows if read else ()
-        cleaned["series"] = tuple(
-            sorted(Point(row.year, row.value, Kind(row.kind or Kind.UNKNOWN)) for row in rows)
-        )
+        cleaned["series"] = tuple(sorted(Point(row.year, row.value, Kind.UNKNOWN) for row in rows))
         return cleaned
 
     def _read(self, cleaned: Mapping[str, Any]) -> OwnFigures | None:
         """Read what was uploaded, else what was pasted; what is wrong is said by row and column."""
-        upload: UploadedFile | None = cleaned.get("file")
+        upload: UploadedFile[bytes] | None = cleaned.get("file")
         given: str | bytes | None = cleaned.get("figures") or None
         field = "figures"
         if upload is not None:

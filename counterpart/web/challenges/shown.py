@@ -19,10 +19,10 @@ from counterpart.countries.peers.wording import unlike, why_a_peer
 from counterpart.library.by_country import counted
 from counterpart.library.programmes.vocabulary import Sector
 from counterpart.library.vocabulary import Family
+from counterpart.web.challenges.causes import tree_of
 from counterpart.web.charts.strip import Strip, strip
 from counterpart.web.charts.tree import Tree
 from counterpart.web.charts.trend import Line, Target, Trend, trend
-from counterpart.web.challenges.causes import tree_of
 
 DRAWN_PEERS = 5
 """Lines beside hers: more would not be told apart."""
@@ -131,8 +131,8 @@ class _Layout:
     def peer(self, peer: Peer) -> ShownPeer:
         return ShownPeer(
             country=self.held[peer.code],
-            why=why_a_peer(peer),
-            unlike=unlike(peer),
+            why=why_a_peer(peer, self.language),
+            unlike=unlike(peer, self.language),
             is_added=peer.is_added,
         )
 

@@ -16,7 +16,7 @@ from counterpart.foundation import clock
 FOLDER = Path(__file__).parents[1] / "static" / "css"
 PARTS = (
     "tokens", "ground", "frame", "parts", "forms", "tables",
-    "ask", "five", "map", "charts", "case", "library", "told", "print",
+    "ask", "five", "map", "charts", "case", "library", "told", "challenge", "print",
 )  # fmt: skip
 LITE_PARTS = ("tokens", "lite")
 NAME = "css/counterpart.css"

@@ -16,3 +16,9 @@ def indicator_name(indicator: Indicator) -> str:
 @register.filter
 def indicator_definition(indicator: Indicator) -> str:
     return wording.definition(indicator)
+
+
+@register.filter
+def people_number(number: int) -> str:
+    """Show a number of people as the language in use writes it."""
+    return wording.number(number, 0)
