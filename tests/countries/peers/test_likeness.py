@@ -106,8 +106,8 @@ def gower(profiles: dict[str, Profile], code: str) -> dict[str, float]:
     table = pd.DataFrame([vars(p) for p in profiles.values()]).set_index("country")
     unlike = pd.DataFrame(index=table.index)
     columns = {
-        "income": np.log10(table["income_per_head"].astype(float)),
-        "people": np.log10(table["people"].astype(float)),
+        "income": table["income_per_head"].astype(float).map(np.log10),
+        "people": table["people"].astype(float).map(np.log10),
         "urban": table["urban_share"].astype(float),
         "income group": table["income_group"].astype(float),
     }
