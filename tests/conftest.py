@@ -11,6 +11,7 @@ from pytest_django import DjangoDbBlocker, Settings
 
 from counterpart.config.embedded import serving
 from counterpart.countries.actions import load_territories
+from counterpart.countries.indicators.actions import load_indicators
 from counterpart.discovery.actions import follow_the_library
 from counterpart.foundation.errors import Refusal
 from counterpart.library.actions import load_starter
@@ -52,12 +53,13 @@ def shared_data() -> Path:
 def django_db_setup(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, worker_id: str
 ) -> None:
-    """Load countries and the starter library once for each test process, for all tests."""
+    """Load countries, indicators and the starter library once for each test process."""
     settings.DATA = DATA_FOLDER / worker_id
     shutil.rmtree(settings.DATA, ignore_errors=True)
     settings.DATA.mkdir(parents=True)
     with django_db_blocker.unblock():
         load_territories(file=settings.TERRITORIES)
+        load_indicators()
         load_starter()
         follow_the_library()
 

@@ -52,7 +52,7 @@ def new_secret() -> str:
     return secrets.token_urlsafe(SECRET_BYTES)
 
 
-def keep(told: Described, *, secret: str) -> Challenge:
+def keep(*, told: Described, secret: str) -> Challenge:
     """
     Keep a problem that was only tried until now.
 
@@ -73,7 +73,7 @@ def keep(told: Described, *, secret: str) -> Challenge:
     return challenge
 
 
-def change(pk: uuid.UUID, told: Described, *, secret: str, version: int) -> Challenge:
+def change(*, pk: uuid.UUID, told: Described, secret: str, version: int) -> Challenge:
     """
     Store what she says now, if what she changed is what is stored; the same again does nothing.
 
@@ -96,7 +96,7 @@ def change(pk: uuid.UUID, told: Described, *, secret: str, version: int) -> Chal
     return challenge
 
 
-def discard(pk: uuid.UUID, *, secret: str) -> None:
+def discard(*, pk: uuid.UUID, secret: str) -> None:
     """
     Remove a challenge with all that she wrote and every link to it.
 
@@ -108,7 +108,7 @@ def discard(pk: uuid.UUID, *, secret: str) -> None:
         challenge.delete()
 
 
-def share(pk: uuid.UUID, *, secret: str, days: int) -> str:
+def share(*, pk: uuid.UUID, secret: str, days: int) -> str:
     """
     Make a link by which others may read it, and return its token, which is shown this once.
 
@@ -132,7 +132,7 @@ def share(pk: uuid.UUID, *, secret: str, days: int) -> str:
     return token
 
 
-def take_back(pk: uuid.UUID, share: int, *, secret: str) -> None:
+def take_back(*, pk: uuid.UUID, link: int, secret: str) -> None:
     """
     Take a link back: from now on it leads nowhere. Taking it back again does nothing.
 
@@ -140,7 +140,7 @@ def take_back(pk: uuid.UUID, share: int, *, secret: str) -> None:
     """
     with transaction.atomic():
         challenge = _locked(pk, secret)
-        made = challenge.shares.filter(pk=share).first()
+        made = challenge.shares.filter(pk=link).first()
         if made is None:
             raise NotThere(_("There is no such link."))
         if made.revoked_at is None:

@@ -14,7 +14,7 @@ from counterpart.countries.indicators.queries import figures_of, indicators_by_c
 from counterpart.countries.indicators.rules.affected import Affected, Per, affected, nearest
 from counterpart.countries.indicators.rules.catalogue import PER, Unit
 from counterpart.countries.indicators.rules.gaps import Gaps, gaps
-from counterpart.countries.indicators.rules.movers import Movers, who_moved
+from counterpart.countries.indicators.rules.movers import Movers, movers
 from counterpart.countries.indicators.rules.pace import (
     Achieved,
     Needed,
@@ -39,6 +39,9 @@ from counterpart.countries.queries import fetch_by_year
 
 COMPARABLE_YEARS = 8
 """A figure counts in a comparison if it is at most this much older than the newest of all."""
+
+WINDOW = 15
+"""Years of "who moved": long enough for a reform to show, short enough to ask those who made it."""
 
 ACHIEVED_YEARS = 10
 """Over how many years it is told what peers achieved, where she has set no year."""
@@ -151,12 +154,21 @@ def _of_the_catalogue(
         among_all=standing(levels, country.pk, better),
         among_peers=standing(levels, country.pk, better, among=of_peers),
         achieved=achieved_by(of_peers, newest.value, max(years, 1), better) if newest else None,
-        movers=(
-            who_moved(every, country.pk, newest.value, better, unlike=unlike) if newest else None
-        ),
+        movers=_movers(every, country.pk, better, unlike),
         pace=_pace(told, newest, found, better),
         needed=_needed(told, newest, found, better),
     )
+
+
+def _movers(
+    every: Mapping[str, Series], code: str, better: Better, unlike: Mapping[str, float]
+) -> Movers | None:
+    """Return who moved in the WINDOW years up to the last for which half of all have a figure."""
+    ends = sorted(point.year for points in every.values() if (point := latest(points)))
+    if not ends:
+        return None
+    until = ends[len(ends) // 2]
+    return movers(every, code, start=until - WINDOW, until=until, better=better, distances=unlike)
 
 
 def comparable(every: Mapping[str, Series]) -> dict[str, Point]:

@@ -136,7 +136,7 @@ def _store(
     _replace(indicator, series)
 
 
-def renew(code: str, *, figures: BySeries, vintage: date) -> None:
+def renew(*, code: str, figures: BySeries, vintage: date) -> None:
     """
     Replace the figures of an indicator by those that its publisher has now.
 

@@ -84,7 +84,7 @@ class Figures(models.Model):
     """All figures of one indicator for one country: three lists of equal length, by year."""
 
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="figures")
-    country = models.ForeignKey("countries.Country", models.PROTECT, related_name="+")
+    country = models.ForeignKey("countries.Country", models.CASCADE, related_name="+")
     years = ArrayField(models.PositiveSmallIntegerField())
     values = ArrayField(models.FloatField())
     kinds = ArrayField(models.CharField(max_length=9))

@@ -23,7 +23,7 @@ def share(request: HttpRequest, challenge: Challenge) -> HttpResponse:
     days = request.POST.get("days", "")
     if days not in map(str, actions.SHARED_DAYS):
         return redirect("challenges:measured", challenge=challenge.pk)
-    token = actions.share(challenge.pk, secret=secret_of(request), days=int(days))
+    token = actions.share(pk=challenge.pk, secret=secret_of(request), days=int(days))
     address = request.build_absolute_uri(reverse("challenges:shared", args=[token]))
     shown = {"challenge": challenge, "address": address, "days": int(days)}
     return render(request, "challenges/link_made.html", shown)
@@ -35,7 +35,7 @@ def share(request: HttpRequest, challenge: Challenge) -> HttpResponse:
 @of_the_keeper
 def take_back(request: HttpRequest, challenge: Challenge, link: int) -> HttpResponse:
     try:
-        actions.take_back(challenge.pk, link, secret=secret_of(request))
+        actions.take_back(pk=challenge.pk, link=link, secret=secret_of(request))
     except actions.NotThere:
         raise Http404 from None
     return redirect(reverse("challenges:measured", args=[challenge.pk]) + "#links")

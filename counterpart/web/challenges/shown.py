@@ -1,6 +1,6 @@
 """A measured problem laid out as a page: sentences, charts, peers with reasons, who moved."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import get_language
@@ -12,7 +12,7 @@ from counterpart.challenges.telling import Said, Voice, said, voice
 from counterpart.countries import names
 from counterpart.countries import queries as countries
 from counterpart.countries.indicators.models import Indicator
-from counterpart.countries.indicators.rules.movers import Mover
+from counterpart.countries.indicators.rules.movers import Move, Sureness
 from counterpart.countries.models import Country
 from counterpart.countries.peers.queries import Peer
 from counterpart.countries.peers.wording import unlike, why_a_peer
@@ -41,7 +41,6 @@ class ShownMover:
     """A country that moved, in words, with how many cases the library holds from it."""
 
     country: Country
-    mover: Mover
     moved: str
     beyond: str
     sureness: str
@@ -124,7 +123,7 @@ class _Layout:
             trend=self._trend(measured, told),
             strip=self._strip(measured, told),
             movers=self._movers(measured, told),
-            on_movers=_on_movers(measured, told),
+            on_movers=_on_movers(measured, told, self.name(self.found.country.pk)),
             source=measured.indicator,
         )
 
@@ -169,58 +168,60 @@ class _Layout:
             return []
         return [self._mover(mover, told) for mover in measured.movers.movers]
 
-    def _mover(self, mover: Mover, told: Voice) -> ShownMover:
+    def _mover(self, move: Move, told: Voice) -> ShownMover:
         return ShownMover(
-            country=self.held[mover.country],
-            mover=mover,
-            moved=_("from %(start)s in %(first)s to %(end)s in %(last)s")
-            % {
-                "start": told.written(mover.start.value),
-                "first": mover.start.year,
-                "end": told.written(mover.end.value),
-                "last": mover.end.year,
-            },
-            beyond=_("%(beyond)s more than its beginning lets expect")
-            % {"beyond": told.difference(mover.beyond)},
-            sureness=_sureness(mover, told.difference),
-            cases=self.cases.get(mover.country, 0),
+            country=self.held[move.country],
+            moved=_moved(move, told),
+            beyond=_("%(beyond)s a decade more than such a beginning lets expect")
+            % {"beyond": told.difference(move.residual)},
+            sureness=(
+                _("even at the lower end of what its own figures allow")
+                if move.sureness is Sureness.INTERVAL
+                else _("too few of its figures were observed to say how surely")
+            ),
+            cases=self.cases.get(move.country, 0),
         )
 
 
-def _sureness(mover: Mover, difference: Callable[[float], str]) -> str:
-    if mover.low is None or mover.high is None:
-        return _("estimated or modelled figures: how sure is not known")
-    if mover.is_sure:
-        return _("beyond it even at the lower end of what its figures allow")
-    return _("by its figures it may be no more than that")
+def _moved(move: Move, told: Voice) -> str:
+    return _("from %(start)s in %(first)s to %(end)s in %(last)s") % {
+        "start": told.written(move.start.value),
+        "first": move.start.year,
+        "end": told.written(move.end.value),
+        "last": move.end.year,
+    }
 
 
-def _on_movers(measured: Measured, told: Voice) -> str:
+def _on_movers(measured: Measured, told: Voice, name: str) -> str:
     """Say with whom they are compared, so that regression to the mean is not sold as reform."""
     found = measured.movers
     if found is None:
         return ""
-    values = {
-        "level": told.written(found.level),
-        "first": found.first_year,
-        "last": found.last_year,
-        "number": found.cohort,
-        "improved": found.improved,
-        "middle": told.difference(found.middle),
-    }
-    if found.middle > 0:
-        return (
-            _(
-                "Of the %(number)s countries that were nearest to %(level)s around %(first)s, "
-                "%(improved)s had improved by %(last)s, half of them by at least %(middle)s. Who "
-                "begins badly mostly improves a little in any case."
-            )
-            % values
-        )
-    return (
-        _(
-            "Of the %(number)s countries that were nearest to %(level)s around %(first)s, "
-            "%(improved)s had improved by %(last)s; most had not."
-        )
-        % values
-    )
+    sentences = [
+        _("%(country)s stood at %(level)s in %(year)s. %(number)s countries began about there.")
+        % {
+            "country": name,
+            "level": told.written(found.began.value),
+            "year": found.began.year,
+            "number": len(found.cohort),
+        },
+        _change(found.others_median, told),
+    ]
+    if found.hers:
+        sentences.append(_hers(found.hers.improvement, told, name))
+    sentences.append(_("Who begins badly mostly improves a little in any case."))
+    return " ".join(sentences)
+
+
+def _change(middle: float, told: Voice) -> str:
+    values = {"change": told.difference(middle)}
+    if middle > 0:
+        return _("The median of them improved by %(change)s a decade.") % values
+    return _("The median of them did not improve.")
+
+
+def _hers(improvement: float, told: Voice, name: str) -> str:
+    values = {"country": name, "change": told.difference(improvement)}
+    if improvement > 0:
+        return _("%(country)s itself improved by %(change)s a decade.") % values
+    return _("%(country)s itself did not improve.") % values

@@ -64,7 +64,7 @@ def describe(request: HttpRequest) -> HttpResponse:
 
 def _kept(request: HttpRequest, told: Described) -> HttpResponse:
     secret = secret_for(request)
-    challenge = actions.keep(told, secret=secret)
+    challenge = actions.keep(told=told, secret=secret)
     return remember(redirect("challenges:change", challenge=challenge.pk), secret)
 
 
@@ -82,7 +82,9 @@ def change(request: HttpRequest, challenge: Challenge) -> HttpResponse:
         return _page(request, forms, refused, challenge=challenge)
     try:
         told = forms.described()
-        actions.change(challenge.pk, told, secret=secret_of(request), version=_version(request))
+        actions.change(
+            pk=challenge.pk, told=told, secret=secret_of(request), version=_version(request)
+        )
     except actions.ChangedMeanwhile as refusal:
         return _page(request, forms, HTTPStatus.CONFLICT, challenge=challenge, meanwhile=refusal)
     where = {"measure": "measured", "five": "five"}.get(request.POST.get("do", ""), "change")
@@ -144,8 +146,8 @@ def peers(request: HttpRequest, challenge: Challenge) -> HttpResponse:
         for code in filter(None, (added, removed, back)):
             countries.country(code)
         actions.change(
-            challenge.pk,
-            _with_peers(told, add=added, remove=removed, back=back),
+            pk=challenge.pk,
+            told=_with_peers(told, add=added, remove=removed, back=back),
             secret=secret_of(request),
             version=challenge.version,
         )
@@ -175,7 +177,7 @@ def discard(request: HttpRequest, challenge: Challenge) -> HttpResponse:
     """Ask once more, then remove it with everything in it."""
     if request.method != "POST":
         return render(request, "challenges/discard.html", {"challenge": challenge})
-    actions.discard(challenge.pk, secret=secret_of(request))
+    actions.discard(pk=challenge.pk, secret=secret_of(request))
     return redirect("challenges:desk")
 
 

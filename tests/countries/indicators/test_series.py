@@ -15,18 +15,18 @@ SERIES = (
 )
 
 
-def test_a_model_and_an_estimate_are_not_observed():
+def test_a_model_and_an_estimate_are_not_observed() -> None:
     assert [p.year for p in observed(SERIES)] == [2010, 2016]
 
 
-def test_a_projection_is_left_out():
+def test_a_projection_is_left_out() -> None:
     assert [p.year for p in without_projections(SERIES)] == [2010, 2012, 2014, 2016]
 
 
-def test_the_latest_figure_is_no_projection():
+def test_the_latest_figure_is_no_projection() -> None:
     assert latest(SERIES) == SERIES[3]
 
 
-def test_the_latest_figure_can_be_asked_for_by_a_year():
+def test_the_latest_figure_can_be_asked_for_by_a_year() -> None:
     assert latest(SERIES, by=2015) == SERIES[2]
     assert latest(SERIES, by=2000) is None
