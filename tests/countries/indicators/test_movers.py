@@ -68,6 +68,15 @@ def test_who_did_as_all_others_did_has_not_moved() -> None:
     assert (found.movers, found.found) == ((), 0)
 
 
+def test_a_last_bit_makes_no_mover() -> None:
+    alike = {f"E{n:02}": line(60 + n / 10, -1.13, Kind.ESTIMATED) for n in range(7)}
+
+    found = world(HERS | alike | {f"F{n:02}": line(20 + n / 10, -1.13) for n in range(15)})
+
+    assert found.cohort == tuple(alike)
+    assert found.movers == ()
+
+
 def test_she_is_no_mover_of_her_own_list() -> None:
     found = world(STILL | FAR | {OURS: line(60.0, -2.0)})
 
@@ -173,9 +182,11 @@ def test_a_way_of_less_than_half_of_the_window_is_not_compared() -> None:
 
 
 def test_a_figure_after_the_window_is_not_looked_at() -> None:
-    later = (*line(60.0, -0.5), Point(2024, 1.0, Kind.SURVEY))
+    later = (*line(60.0, -2.0), Point(2024, 60.0, Kind.SURVEY))
 
-    assert world(HERS | STILL | FAR | {"MMM": later}).movers == ()
+    (mover,) = world(HERS | STILL | FAR | {"MMM": later}).movers
+
+    assert mover.end.year == 2020
 
 
 def test_a_like_context_helps_among_near_equals_and_makes_nobody_a_mover() -> None:
