@@ -50,6 +50,7 @@ def test_a_mover_computed_by_hand() -> None:
             end=Point(2020, 20.0, Kind.SURVEY),
             improvement=20.0,
             expected=found.expected,
+            by_trend=20.0,
             low=20.0,
             high=20.0,
             distance=None,
@@ -288,6 +289,7 @@ def again(table: pd.DataFrame, code: str) -> tuple[pd.DataFrame, float]:
     cohort["residual"] = cohort["improvement"] - cohort["expected"]
     intervals = [theilslopes(-table[c], table.index) for c in cohort.index]
     cohort["low"] = [10 * float(found.low_slope) for found in intervals]
+    cohort["by_trend"] = [10 * float(found.slope) for found in intervals]
     return cohort, slope
 
 
@@ -318,3 +320,4 @@ def test_cohort_and_residuals_are_those_of_pandas_and_scipy(
     assert found.found == len(best)
     assert [m.residual for m in found.movers] == pytest.approx(list(best["residual"])[:5])
     assert [m.low for m in found.movers] == pytest.approx(list(best["low"])[:5])
+    assert [m.by_trend for m in found.movers] == pytest.approx(list(best["by_trend"])[:5])
