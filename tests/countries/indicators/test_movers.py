@@ -50,6 +50,7 @@ def test_a_mover_computed_by_hand() -> None:
             end=Point(2020, 20.0, Kind.SURVEY),
             improvement=20.0,
             expected=found.expected,
+            by_trend=20.0,
             low=20.0,
             high=20.0,
             distance=None,
@@ -66,6 +67,15 @@ def test_who_did_as_all_others_did_has_not_moved() -> None:
     found = world(HERS | STILL | FAR)
 
     assert (found.movers, found.found) == ((), 0)
+
+
+def test_a_last_bit_makes_no_mover() -> None:
+    alike = {f"E{n:02}": line(60 + n / 10, -1.13, Kind.ESTIMATED) for n in range(7)}
+
+    found = world(HERS | alike | {f"F{n:02}": line(20 + n / 10, -1.13) for n in range(15)})
+
+    assert found.cohort == tuple(alike)
+    assert found.movers == ()
 
 
 def test_she_is_no_mover_of_her_own_list() -> None:
@@ -173,9 +183,11 @@ def test_a_way_of_less_than_half_of_the_window_is_not_compared() -> None:
 
 
 def test_a_figure_after_the_window_is_not_looked_at() -> None:
-    later = (*line(60.0, -0.5), Point(2024, 1.0, Kind.SURVEY))
+    later = (*line(60.0, -2.0), Point(2024, 60.0, Kind.SURVEY))
 
-    assert world(HERS | STILL | FAR | {"MMM": later}).movers == ()
+    (mover,) = world(HERS | STILL | FAR | {"MMM": later}).movers
+
+    assert mover.end.year == 2020
 
 
 def test_a_like_context_helps_among_near_equals_and_makes_nobody_a_mover() -> None:
@@ -277,6 +289,7 @@ def again(table: pd.DataFrame, code: str) -> tuple[pd.DataFrame, float]:
     cohort["residual"] = cohort["improvement"] - cohort["expected"]
     intervals = [theilslopes(-table[c], table.index) for c in cohort.index]
     cohort["low"] = [10 * float(found.low_slope) for found in intervals]
+    cohort["by_trend"] = [10 * float(found.slope) for found in intervals]
     return cohort, slope
 
 
@@ -307,3 +320,4 @@ def test_cohort_and_residuals_are_those_of_pandas_and_scipy(
     assert found.found == len(best)
     assert [m.residual for m in found.movers] == pytest.approx(list(best["residual"])[:5])
     assert [m.low for m in found.movers] == pytest.approx(list(best["low"])[:5])
+    assert [m.by_trend for m in found.movers] == pytest.approx(list(best["by_trend"])[:5])

@@ -118,10 +118,12 @@ def test_only_the_last_years_count() -> None:
 
 def test_a_projection_is_never_part_of_a_trend() -> None:
     known = series(2010, 5, 4, 3, 2, 1)
-    ahead = series(2015, 9, 99, 999, 9999, kind=Kind.PROJECTED)
+    ahead = series(2015, 9, 99, 999, 9999, 99999, kind=Kind.PROJECTED)
 
     assert trend(known + ahead) == trend(known)
     assert trend(ahead) is None
+    # Nor does it push what is known out of the last years.
+    assert trend((*known, Point(2029, 9.0, Kind.PROJECTED))) == trend(known)
 
 
 def test_a_modelled_point_is_never_part_of_an_observed_trend() -> None:

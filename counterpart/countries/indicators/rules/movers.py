@@ -68,9 +68,10 @@ class Move:
     What a country did from one figure to another, in the indicator's unit a decade.
 
     `improvement`, `expected` and the interval from `low` to `high` are above nought for the better;
-    `residual` is the improvement less the expected one. The interval is that of the trend of the
-    observed figures between the two, None where those are too few. `distance` is how unlike hers
-    the country is, where that is known.
+    `residual` is the improvement less the expected one. The interval is that of `by_trend`, the
+    trend of the observed figures from the one to the other; all three None where those are too few.
+    It need not hold `improvement`, which two figures make alone. `distance` is how unlike hers the
+    country is, where that is known.
     """
 
     country: str
@@ -78,6 +79,7 @@ class Move:
     end: Point
     improvement: float
     expected: float
+    by_trend: float | None
     low: float | None
     high: float | None
     distance: float | None
@@ -217,28 +219,31 @@ def _move(
     better: Better,
     distances: Mapping[str, float],
 ) -> Move:
-    low, high = _interval(gone, points, better)
+    low, by_trend, high = _interval(gone, points, better)
     return Move(
         country=gone.country,
         start=gone.start,
         end=gone.end,
         improvement=gone.improvement,
         expected=expectation.at(gone.start.value),
+        by_trend=by_trend,
         low=low,
         high=high,
         distance=distances.get(gone.country),
     )
 
 
-def _interval(gone: Way, points: Series, better: Better) -> tuple[float | None, float | None]:
-    """Return the interval of the improvement a decade, where enough was observed on the way."""
+def _interval(
+    gone: Way, points: Series, better: Better
+) -> tuple[float, float, float] | tuple[None, None, None]:
+    """Return the trend a decade between the ends of its interval, where enough was observed."""
     since, until = gone.start.year, gone.end.year
     own = observed_trend(points, since=since, until=until)
     if own is None or own.last_year - own.first_year < COVERED * (until - since):
-        return None, None
-    ends = [end for end in (own.low, own.high) if end is not None]
-    low, high = sorted(sign(better) * A_DECADE * end for end in ends)
-    return low, high
+        return None, None, None
+    slopes = [slope for slope in (own.low, own.slope, own.high) if slope is not None]
+    low, by_trend, high = sorted(sign(better) * A_DECADE * slope for slope in slopes)
+    return low, by_trend, high
 
 
 def _beyond(moves: Sequence[Move]) -> list[Move]:
