@@ -1,10 +1,12 @@
 """
 Teaching the gate: `python -m benchmarks.five --gate`.
 
-Two-class logistic regression on the vector of a question: public matters, of which
+A two-class logistic regression on the vector of a question: public matters, of which
 `benchmarks/teaching` and the development statements have many, against what is beside the point.
-`least` is what the sum of the gate's clues must reach so that on folds not seen the share PASSED of
-what officials say beside the point gets through; how many public matters do is printed.
+What it says of folds not seen is one of four clues (`counterpart.discovery.gate`); a second
+regression mixes them, on the same folds. `least` is what the mix must reach so that on folds not
+seen the share PASSED of the development statements of officials that are beside the point gets
+through; how many public matters do is printed, of each kind.
 """
 
 import numpy as np
@@ -16,7 +18,7 @@ from benchmarks.statements import (
     off_topic_development,
     on_topic_development,
 )
-from benchmarks.suggesting.fitting import Floats, fitted, predicted
+from benchmarks.suggesting.fitting import Floats, fitted, mixed
 from benchmarks.teaching import beside, everyday, public, spoken
 from counterpart.discovery import cases, gate, glossary, programmes
 from counterpart.discovery.encoder import encoder
@@ -26,9 +28,9 @@ from counterpart.discovery.rules.relevance import OF_CASES, OF_PROGRAMMES, relev
 
 FOLDS = 10
 PENALTY = 1e-3
+PENALTY_OF_THE_MIX = 1e-2
 PASSED = 0.1  # of what officials say beside the point, on folds not seen
 SEED = 20261126
-SENTENCE = 6  # words from which a public matter counts for `least`
 
 
 def main() -> None:
@@ -37,40 +39,92 @@ def main() -> None:
     texts = [*matters, *other]
     vectors = np.stack([_vector(text) for text in texts])
     is_public = np.array([1] * len(matters) + [0] * len(other))
-    weights = np.where(is_public, 1 / len(matters), 1 / len(other)).astype(np.float32)
-    sure = _of_unseen(vectors, is_public, weights)
-    clues = np.array(
-        [
-            gate.log_odds(float(own)) + gate.WEIGHT_OF_THE_BEST * gate.log_odds(_best(text))
-            for own, text in zip(sure, texts, strict=True)
-        ]
-    )
-    # What is a bridge finds its own end, which no question does: it tells nothing of `least`.
-    known = {statement for _programme, statement in everyday()}
-    statements_only = [
-        n for n, text in enumerate(matters) if len(text.split()) >= SENTENCE and text not in known
-    ]
-    of_officials = clues[-len(beside_the_point_development()) :]
-    least = float(np.quantile(of_officials, 1 - PASSED))
-    found = fitted(vectors, is_public.tolist(), weights, words=2, penalty=PENALTY)
-    line = found[1] - found[0]
-    np.savez(
+    clues = _of_unseen(vectors, is_public)
+    clues[:, 1] = [gate.log_odds(_best(text)) for text in texts]
+    # A bridge finds its own end, which no question does: it tells nothing of the mix.
+    crossed = {statement for _programme, statement in everyday()}
+    counted = np.array([text not in crossed for text in texts])
+    mix, sure = _mixed(clues, is_public, counted)
+    officials = len(beside_the_point_development())
+    least = float(np.quantile(sure[-officials:], 1 - PASSED))
+    found = _line(vectors, is_public)
+    np.savez_compressed(
         gate.FILE,
-        weights=line[:-1].astype(np.float16),
-        start=np.float32(line[-1]),
+        line=found.astype(np.float16),
+        mix=mix.astype(np.float32),
         least=np.float32(least),
+        public=vectors[(is_public == 1) & counted].astype(np.float16),
+        beside=vectors[is_public == 0].astype(np.float16),
         encoder=np.array(encoder().name),
     )
-    of_public, of_other = clues[statements_only], clues[is_public == 0]
-    last, spoken_ones = len(beside_the_point_development()), len(said)
+    groups = {
+        "statements of the five": [s.statement for s in statements("development")],
+        "on the cases' topics": [s.text for s in on_topic_development()],
+        "off them": [s.text for s in off_topic_development()],
+        "public, hard to tell": public(),
+        "beside the point": beside(),
+        "of these, spoken": spoken(),
+        "beside, of development": [s.text for s in beside_the_point_development()],
+    }
+    rows = []
+    for name, told in groups.items():
+        of_it = np.isin(texts, told)
+        rows.append([name, int(of_it.sum()), float((sure[of_it] >= least).mean())])
     columns = ["", "statements", "of these let through"]
-    rows = [
-        ["public, whole sentences", len(statements_only), float((of_public >= least).mean())],
-        ["beside the point", len(other), float((of_other >= least).mean())],
-        ["of these, spoken", spoken_ones, float((of_other[-spoken_ones:] >= least).mean())],
-        ["of these, by officials", last, float((of_other[-last:] >= least).mean())],
-    ]
     show(f"The gate, at {least:.2f}, on folds not seen", columns, rows)
+
+
+def _line(vectors: Floats, is_public: np.ndarray) -> Floats:
+    """Return weights and start of the classifier, both kinds weighing alike."""
+    weights = _evenly(is_public)
+    found = fitted(vectors, is_public.tolist(), weights, words=2, penalty=PENALTY)
+    line: Floats = found[1] - found[0]
+    return line
+
+
+def _evenly(is_public: np.ndarray) -> Floats:
+    share = np.where(is_public, 1 / (is_public == 1).sum(), 1 / (is_public == 0).sum())
+    shares: Floats = share.astype(np.float32)
+    return shares
+
+
+def _of_unseen(vectors: Floats, is_public: np.ndarray) -> Floats:
+    """Return the clues of each statement that need no library, taught without its fold."""
+    folds = _folds(len(vectors))
+    clues = np.zeros((len(vectors), 4), np.float32)
+    for fold in range(FOLDS):
+        kept, left = folds != fold, folds == fold
+        line = _line(vectors[kept], is_public[kept])
+        likeness = vectors[left] @ vectors[kept].T
+        for at, kind, number in ((2, 1, gate.PUBLIC_NEIGHBOURS), (3, 0, gate.NEIGHBOURS_BESIDE)):
+            near = likeness[:, is_public[kept] == kind]
+            clues[left, at] = [gate.mean_of_nearest(row, number) for row in near]
+        clues[left, 0] = vectors[left] @ line[:-1] + line[-1]
+    return clues
+
+
+def _mixed(clues: Floats, is_public: np.ndarray, counted: np.ndarray) -> tuple[Floats, Floats]:
+    """Return what each clue counts, with the start, and the mix of each statement not seen."""
+    spread, middle = clues.std(axis=0), clues.mean(axis=0)
+    scaled = (clues - middle) / spread
+    folds = _folds(len(clues))
+    sure = np.zeros(len(clues), np.float32)
+    for fold in range(FOLDS):
+        line = _mix(scaled, is_public, counted & (folds != fold))
+        sure[folds == fold] = scaled[folds == fold] @ line[:-1] + line[-1]
+    line = _mix(scaled, is_public, counted)
+    weights = line[:-1] / spread
+    mix: Floats = np.append(weights, line[-1] - weights @ middle).astype(np.float32)
+    return mix, sure
+
+
+def _mix(scaled: Floats, is_public: np.ndarray, taken: np.ndarray) -> Floats:
+    kinds = is_public[taken]
+    return mixed(scaled[taken], kinds, _evenly(kinds), penalty=PENALTY_OF_THE_MIX)
+
+
+def _folds(number: int) -> np.ndarray:
+    return np.random.default_rng(SEED).integers(FOLDS, size=number)
 
 
 def _best(text: str) -> float:
@@ -96,16 +150,3 @@ def _public() -> list[str]:
 
 def _vector(text: str) -> Floats:
     return encoder().encode_long(list(question(text).pieces))
-
-
-def _of_unseen(vectors: Floats, is_public: np.ndarray, weights: Floats) -> Floats:
-    """Return how sure a gate is of each statement that was taught without it."""
-    folds = np.random.default_rng(SEED).integers(FOLDS, size=len(vectors))
-    sure = np.zeros(len(vectors), np.float32)
-    for fold in range(FOLDS):
-        kept, left = folds != fold, folds == fold
-        found = fitted(
-            vectors[kept], is_public[kept].tolist(), weights[kept], words=2, penalty=PENALTY
-        )
-        sure[left] = predicted(found, vectors[left])[:, 1]
-    return sure

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 STEPS, RATE, MOMENTUM = 400, 8.0, 0.9
+NEWTON_STEPS = 30
 
 
 def fitted(
@@ -29,6 +30,26 @@ def fitted(
         speed = MOMENTUM * speed - RATE * slope
         found += speed
     return found
+
+
+def mixed(clues: Floats, is_it: NDArray[np.int_], weights: Floats, *, penalty: float) -> Floats:
+    """
+    Return what each clue counts and the start, shape (clues + 1,): logistic regression.
+
+    By Newton's method, which few clues allow; they should be scaled alike, for the penalty.
+
+    :param weights: how much each text counts, shape (texts,)
+    """
+    inputs = np.hstack([clues, np.ones((len(clues), 1))]).astype(np.float64)
+    share = weights / weights.sum()
+    ridge = 2 * penalty * np.diag([*[1.0] * clues.shape[1], 0.0])
+    found = np.zeros(inputs.shape[1])
+    for _step in range(NEWTON_STEPS):
+        sure = 1 / (1 + np.exp(-inputs @ found))
+        slope = inputs.T @ (share * (sure - is_it)) + ridge @ found
+        bend = (inputs * (share * sure * (1 - sure))[:, None]).T @ inputs + ridge
+        found -= np.linalg.solve(bend, slope)
+    return found.astype(np.float32)
 
 
 def predicted(found: Floats, vectors: Floats) -> Floats:

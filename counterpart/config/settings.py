@@ -49,7 +49,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "counterpart.config.urls"
-CSRF_FAILURE_VIEW = "counterpart.web.discovery.views.stale_form"
+CSRF_FAILURE_VIEW = "counterpart.web.stale.stale_form"
 WSGI_APPLICATION = "counterpart.config.wsgi.application"
 AUTH_USER_MODEL = "people.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -158,6 +158,7 @@ if EXTERNAL:  # behind a proxy that speaks HTTPS
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+FILE_UPLOAD_HANDLERS = ["counterpart.web.uploads.CutShort"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # bytes; ten thousand words are about 70,000
 
 # What people write is never logged: no request body, no query, no SQL parameter.

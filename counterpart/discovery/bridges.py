@@ -31,15 +31,20 @@ def across(vector: Vectors) -> Vectors:
     :returns: of unit length, shape (384,); the question itself, with an encoder that did not make
         the bridges
     """
-    statements, answers, _made_by = _bridges()
+    told, answers, _made_by = _bridges()
     if not know_the_encoder():
         return vector
-    likeness = statements @ vector
+    likeness = told @ vector
     near = np.argsort(-likeness)[:NEAREST]
     weights = np.exp((likeness[near] - likeness[near].max()) / HEAT)
     middle = weights @ answers[near]
     unit: Vectors = middle / max(float(np.linalg.norm(middle)), 1e-9)
     return unit
+
+
+def statements() -> Vectors:
+    """Return the everyday statements that are known, each of unit length, shape (number, 384)."""
+    return _bridges()[0]
 
 
 def know_the_encoder() -> bool:
@@ -51,5 +56,5 @@ def know_the_encoder() -> bool:
 def _bridges() -> tuple[Vectors, Vectors, str]:
     """Return what `python -m benchmarks.five --bridges` wrote; see docs/benchmarks.md."""
     with np.load(FILE, allow_pickle=False) as told:
-        statements, answers = (told[name].astype(np.float32) for name in ("statements", "answers"))
-        return statements, answers, str(told["encoder"])
+        said, answers = (told[name].astype(np.float32) for name in ("statements", "answers"))
+        return said, answers, str(told["encoder"])

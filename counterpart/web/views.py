@@ -9,6 +9,9 @@ from django.views.decorators.http import require_safe
 
 from counterpart.web.guard import open_to
 
+PRIVATE = ("five", "examples", "challenges", "shared")
+"""Paths of which no robot should read anything; their pages say so too."""
+
 
 @require_safe
 @open_to("anyone")
@@ -23,7 +26,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @open_to("anyone")
 def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse(
-        "User-agent: *\nDisallow: /*/five/\nDisallow: /*/examples/\n", content_type="text/plain"
+        "User-agent: *\n" + "".join(f"Disallow: /*/{path}/\n" for path in PRIVATE),
+        content_type="text/plain",
     )
 
 

@@ -19,10 +19,6 @@ def test_a_public_matter_passes_and_what_is_beside_the_point_does_not() -> None:
     assert not lets_through(vector(BESIDE), best=0.2)
 
 
-def test_nothing_passes_where_nothing_comes_near() -> None:
-    assert not lets_through(vector(PUBLIC), best=0.0)
-
-
 def test_the_nearer_the_best_the_more_passes() -> None:
     passing = [lets_through(vector(BESIDE), best=best) for best in np.linspace(0, 1, 101)]
 

@@ -5,12 +5,14 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from counterpart.challenges.models import Challenge, Share
 from counterpart.foundation import clock
 from counterpart.record.models import Entry
 from counterpart.web.challenges.keeping import COOKIE
+from counterpart.web.uploads import LARGEST_FILE, CutShort
 
 SCHOOL = "Girls in our district leave school at twelve, because the school is far away."
 TOLD = {
@@ -342,3 +344,51 @@ def test_json_holds_every_figure_with_its_kind() -> None:
     assert told["problem"] == SCHOOL
     assert measure["source"]["licence"] == "Free to use with attribution"
     assert {figure["kind"] for figure in measure["figures"]} == {"estimated"}
+
+
+def test_a_million_rows_get_one_sentence_and_the_rest_of_the_form_is_kept() -> None:
+    rows = b"year,value\n" + b"2010,12.5\n" * 1_000_000
+    upload = SimpleUploadedFile("figures.csv", rows, "text/csv")
+    own = {"own-0-name": "Girls who left", "own-0-better": "lower", "own-0-file": upload}
+
+    answer = Client().post("/en/challenges/new/", {**TOLD, **own, "do": "keep"})
+
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert "This file is larger than 1 MB." in shown
+    assert "Girls from ten to fourteen" in shown
+
+
+def test_of_a_large_file_no_more_is_held_than_can_be_read() -> None:
+    handler = CutShort()
+    handler.new_file("file", "figures.csv", "text/csv", 50_000_000)
+
+    for start in range(0, 50_000_000, 64_000):
+        handler.receive_data_chunk(b"1" * 64_000, start)
+
+    kept_part = handler.file_complete(50_000_000)
+    assert kept_part.size == len(kept_part.read()) == LARGEST_FILE + 1
+
+
+def test_a_form_without_its_cookie_comes_back_filled_in() -> None:
+    strict = Client(enforce_csrf_checks=True)
+
+    answer = strict.post("/en/challenges/new/", {**TOLD, "do": "keep"})
+
+    shown = answer.content.decode()
+    assert answer.status_code == 403
+    assert "Girls from ten to fourteen" in shown
+    assert "- No bus runs *" in shown
+    assert not Challenge.objects.exists()
+
+
+def test_what_is_pressed_on_a_page_without_its_cookie_is_not_done() -> None:
+    client = Client()
+    challenge = kept(client)
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = client.cookies
+
+    answer = strict.post(f"/en/challenges/{challenge.pk}/discard/")
+
+    assert answer.status_code == 403
+    assert Challenge.objects.filter(pk=challenge.pk).exists()

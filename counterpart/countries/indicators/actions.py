@@ -13,7 +13,7 @@ from counterpart.countries.indicators.rules.catalogue import IndicatorTold, read
 from counterpart.countries.indicators.rules.catalogue import Unreadable as UnreadableCatalogue
 from counterpart.countries.indicators.rules.figures_file import Unreadable as UnreadableFigures
 from counterpart.countries.indicators.rules.figures_file import read_figures
-from counterpart.countries.indicators.rules.series import Series
+from counterpart.countries.indicators.rules.series import Series, without_projections
 from counterpart.countries.models import Country
 from counterpart.foundation import clock
 from counterpart.foundation.errors import Refusal
@@ -21,6 +21,7 @@ from counterpart.record import actions as record
 
 CATALOGUE = Path(__file__).with_name("catalogue.yaml")
 FIGURES = Path(__file__).with_name("figures.csv.gz")
+SINCE = 2000  # from when on countries are counted that an indicator reaches
 LOADING_LOCK = 7_261_012  # advisory: two loadings at once would each compare with the other's half
 
 BySeries = Mapping[str, Series]
@@ -163,6 +164,10 @@ def renew(*, code: str, figures: BySeries, vintage: date) -> None:
 
 def _replace(indicator: Indicator, series: BySeries) -> None:
     indicator.figures.all().delete()
+    told = {country: without_projections(points) for country, points in series.items()}
+    indicator.reach = sum(any(p.year >= SINCE for p in points) for points in told.values())
+    indicator.last_year = max((points[-1].year for points in told.values() if points), default=None)
+    indicator.save(update_fields=["reach", "last_year"])
     Figures.objects.bulk_create(
         Figures(
             indicator=indicator,

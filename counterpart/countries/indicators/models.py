@@ -37,6 +37,10 @@ class Indicator(models.Model):
     licence = models.CharField(max_length=200)
     vintage_date = models.DateField()
     world_bank = models.CharField(max_length=40, blank=True, help_text="Its code there.")
+    reach = models.PositiveSmallIntegerField(
+        default=0, help_text="Countries with a figure since 2000."
+    )
+    last_year = models.PositiveSmallIntegerField(null=True, help_text="Projections apart.")
     digest = models.CharField(max_length=64, help_text="SHA-256 of the entry and its figures.")
     renewed_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)

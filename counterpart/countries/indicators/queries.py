@@ -1,13 +1,12 @@
 """Reading indicators and their figures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Max, QuerySet
 
 from counterpart.countries.indicators.models import Figures, Indicator, series_of
-from counterpart.countries.indicators.rules.series import Series, latest, without_projections
+from counterpart.countries.indicators.rules.series import Series, latest
 
 
 def indicators() -> QuerySet[Indicator]:
@@ -39,27 +38,6 @@ def latest_figures(code: str, *, by: int) -> dict[str, float]:
     """Return each country's newest figure that is no projection, at the latest of that year."""
     newest = {country: latest(series, by=by) for country, series in figures_of(code).items()}
     return {country: point.value for country, point in newest.items() if point}
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """
-    For how many countries an indicator has a figure since a year, and its first and last year.
-    """
-
-    countries: int
-    first_year: int
-    last_year: int
-
-
-def coverage(code: str, *, since: int) -> Coverage | None:
-    """Return how far an indicator reaches, projections apart; None where it has no figure."""
-    told = {c: without_projections(series) for c, series in figures_of(code).items()}
-    years = [point.year for series in told.values() for point in series]
-    if not years:
-        return None
-    reached = sum(any(p.year >= since for p in series) for series in told.values())
-    return Coverage(reached, min(years), max(years))
 
 
 def stamp() -> tuple[int, date | None]:

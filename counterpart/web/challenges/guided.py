@@ -164,6 +164,10 @@ class Guided:
         """Return what stands in a field of the main form, sent or kept, valid or not."""
         return str(self.main[name].value() or "")
 
+    def refuse(self, sentence: str) -> None:
+        """Say why none of it was taken."""
+        self.main.add_error(None, sentence)
+
     def suggest(self, found: Proposed) -> None:
         """Offer indicators beside those chosen; fill in sector and kind where they are open."""
         self.suggested = found.indicators

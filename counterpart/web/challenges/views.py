@@ -210,6 +210,19 @@ def _page(
     return render(request, "challenges/describe.html", shown, status=status)
 
 
+def stale_description(request: HttpRequest, sentence: str) -> HttpResponse:
+    """Give a description back filled in, to be sent once more to where it was sent."""
+    forms = guided_by(request, this_year=_year())
+    forms.refuse(sentence)
+    shown = {
+        "forms": forms,
+        "version": _version(request) or None,
+        "tree": _tree(forms),
+        "action": request.path,
+    }
+    return render(request, "challenges/describe.html", shown, status=HTTPStatus.FORBIDDEN)
+
+
 def _propose(forms: Guided) -> bool:
     """Offer what fits her words, where there are words; an open choice is filled in."""
     problem = forms.written("problem")

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from counterpart.countries import names
@@ -164,12 +163,8 @@ def _file_name(answer: Answer, today: date) -> str:
     return f"counterpart-{country or answer.country.iso3.lower()}-{of}-{today.isoformat()}.html"
 
 
-@open_to("anyone")
-@leaves_no_trace
-def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Give a form that was open too long, or came without its cookie, back filled in."""
+def stale_ask(request: HttpRequest, sentence: str) -> HttpResponse:
+    """Give a question that was open too long, or came without its cookie, back filled in."""
     form = AskForm(request.POST)
-    form.add_error(
-        None, _("This page was open too long, or the browser keeps no cookies. Send it again.")
-    )
+    form.add_error(None, sentence)
     return _page(request, form, status=403)
