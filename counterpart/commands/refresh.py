@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from counterpart.commands import refresh_indicators
 from counterpart.commands.following import follow
 from counterpart.commands.reporting import report, show_comparison, shown_progress
 from counterpart.discovery.jobs import follow_soon
@@ -19,7 +20,7 @@ from counterpart.library.programmes.rules.plausible import implausible
 from counterpart.sources.worldbank.api.fetch import fetch
 from counterpart.sources.worldbank.api.reader import read
 
-SOURCES = ("worldbank",)
+SOURCES = ("worldbank", "indicators")
 NAME = "worldbank-api"
 
 
@@ -28,6 +29,8 @@ class NotBelieved(Refusal):
 
 
 def run(argv: list[str]) -> int:
+    if argv[:1] == ["indicators"]:
+        return refresh_indicators.run(argv[1:])
     parser = ArgumentParser(prog="counterpart refresh", description="Ask for what is new.")
     parser.add_argument("source", choices=SOURCES, metavar="SOURCE", help=", ".join(SOURCES))
     parser.add_argument("--dry-run", action="store_true", help="tell what would change, do nothing")

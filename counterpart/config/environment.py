@@ -10,6 +10,7 @@ from counterpart.foundation.errors import Refusal
 
 ROOT = Path(__file__).resolve().parents[2]
 WORLD_BANK_API = "https://search.worldbank.org/api/v3/projects"
+WORLD_BANK_INDICATORS_API = "https://api.worldbank.org/v2"
 APPLICATION_ROLE = "counterpart_app"
 OWNER_ROLE = "counterpart_owner"
 DATABASE_NAME = "counterpart"
@@ -73,6 +74,13 @@ def territories_file() -> Path:
     """Return the file of countries: COUNTERPART_TERRITORIES, else the one in the package."""
     shipped = ROOT / "counterpart" / "countries" / "territories.yaml"
     return Path(os.environ.get("COUNTERPART_TERRITORIES") or shipped).absolute()
+
+
+def world_bank_indicators_api() -> str:
+    """
+    Return where figures are asked for: COUNTERPART_WORLDBANK_INDICATORS_API, else the public one.
+    """
+    return os.environ.get("COUNTERPART_WORLDBANK_INDICATORS_API") or WORLD_BANK_INDICATORS_API
 
 
 def world_bank_api() -> str:

@@ -188,3 +188,5 @@ ENCODER = environment.encoder_folder()
 TERRITORIES = environment.territories_file()
 # Where `counterpart refresh worldbank` asks.
 WORLDBANK_API = environment.world_bank_api()
+# Where `counterpart refresh indicators` asks.
+WORLDBANK_INDICATORS_API = environment.world_bank_indicators_api()

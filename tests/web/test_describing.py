@@ -15,6 +15,7 @@ from counterpart.web.challenges.keeping import COOKIE
 from counterpart.web.uploads import LARGEST_FILE, CutShort
 
 SCHOOL = "Girls in our district leave school at twelve, because the school is far away."
+FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
 TOLD = {
     "problem": SCHOOL,
     "country": "UGA",
@@ -246,13 +247,13 @@ def test_peers_can_be_left_out_and_added() -> None:
 
 def test_it_is_searched_with_what_was_measured() -> None:
     client = Client()
-    challenge = kept(client)
+    challenge = kept(client, problem=FIGHTERS, indicator="human-development")
 
     answer = client.post(f"/en/challenges/{challenge.pk}/five/", follow=True)
 
     shown = answer.content.decode()
     assert answer.status_code == 200
-    assert "Young people who finish lower secondary school:" in shown
+    assert re.search(r"Human development index: 0\.\d{3} in \d{4}, 0\.\d{3} here in 2023", shown)
 
 
 BAD = (

@@ -7,6 +7,7 @@ from django.db.models import Max, QuerySet
 
 from counterpart.countries.indicators.models import Figures, Indicator, series_of
 from counterpart.countries.indicators.rules.series import Series, latest
+from counterpart.countries.models import Country
 
 
 def indicators() -> QuerySet[Indicator]:
@@ -24,6 +25,11 @@ def indicators_by_code(codes: Iterable[str]) -> dict[str, Indicator]:
 def refreshable() -> list[Indicator]:
     """Return the indicators that the World Bank publishes by the same definition."""
     return list(indicators().exclude(world_bank=""))
+
+
+def places() -> frozenset[str]:
+    """Return the codes of all countries of which figures can be held."""
+    return frozenset(Country.objects.values_list("pk", flat=True))
 
 
 def figures_of(code: str) -> dict[str, Series]:

@@ -1,6 +1,7 @@
 """Asking the API for a page, as often as it is worth it, with pauses."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from counterpart.sources.records import Unreadable
 from counterpart.sources.worldbank.api.connection import Connection, Passing
@@ -8,6 +9,8 @@ from counterpart.sources.worldbank.api.patience import Patience
 from counterpart.sources.worldbank.api.refusals import LATER, sentence
 from counterpart.sources.worldbank.api.rules.answers import NotAPage, Page, page_of
 from counterpart.sources.worldbank.api.rules.waiting import seconds_to_wait
+
+Answer = TypeVar("Answer")
 
 
 class Asker:
@@ -29,16 +32,9 @@ class Asker:
         if self._has_asked:
             self._pause(self._limits.between)
         self._has_asked = True
-        for tried in range(1, self._limits.tries):
-            try:
-                return self._asked(offset)
-            except Passing as failed:
-                self._pause(self._wait(tried, failed))
-        try:
-            return self._asked(offset)
-        except Passing as failed:
-            what = f"{failed} at the last of {self._limits.tries} tries"
-            raise Unreadable(sentence(self._host, what, LATER)) from None
+        return patiently(
+            lambda: self._asked(offset), host=self._host, pause=self._pause, limits=self._limits
+        )
 
     def _asked(self, offset: int) -> Page:
         body = self._connection.body(offset)
@@ -47,11 +43,33 @@ class Asker:
         except NotAPage as error:
             raise Passing(str(error)) from None
 
-    def _wait(self, tried: int, failed: Passing) -> float:
-        return seconds_to_wait(
-            tried,
-            first=self._limits.first_wait,
-            longest=self._limits.longest_wait,
-            retry_after=failed.retry_after,
-            date=failed.date,
-        )
+
+def patiently(
+    ask: Callable[[], Answer], *, host: str, pause: Callable[[float], None], limits: Patience
+) -> Answer:
+    """
+    Ask as often as it is worth it, with pauses that grow and that the server may wish for.
+
+    :param ask: raises Passing where another try may help
+    :raises Unreadable: if it does not help after so many tries
+    """
+    for tried in range(1, limits.tries):
+        try:
+            return ask()
+        except Passing as failed:
+            pause(_wait(tried, failed, limits))
+    try:
+        return ask()
+    except Passing as failed:
+        what = f"{failed} at the last of {limits.tries} tries"
+        raise Unreadable(sentence(host, what, LATER)) from None
+
+
+def _wait(tried: int, failed: Passing, limits: Patience) -> float:
+    return seconds_to_wait(
+        tried,
+        first=limits.first_wait,
+        longest=limits.longest_wait,
+        retry_after=failed.retry_after,
+        date=failed.date,
+    )

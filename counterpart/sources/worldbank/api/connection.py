@@ -1,7 +1,7 @@
 """One question to the API and its answer, within limits of time and size."""
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Self
@@ -66,12 +66,22 @@ class Connection:
         :raises Passing: if it is worth another try
         :raises Unreadable: if it is not
         """
-        asked = {**query(self._limits.rows), "os": str(offset)}
+        return self.answer({**query(self._limits.rows), "os": str(offset)})
+
+    def answer(self, asked: Mapping[str, str], *, path: str = "") -> bytes:
+        """
+        Return the body of the answer to a question.
+
+        :param path: what follows the address of the server
+        :raises Passing: if it is worth another try
+        :raises Unreadable: if it is not
+        """
         trace = {"trace": self._watch.note}
+        address = self._address + path
         with (
             self._in_our_words(),
             self._watch.limited(self._limits.page_seconds),
-            self._client.stream("GET", self._address, params=asked, extensions=trace) as response,
+            self._client.stream("GET", address, params=asked, extensions=trace) as response,
         ):
             self._judge(response)
             return self._read(response)
