@@ -278,7 +278,8 @@ BAD = (
         "Row 2, column “value”: “=1+1” is a formula",
     ),
     (
-        {"own-0-name": "x", "own-0-better": "lower", "own-0-unit": "%", "own-0-figures": "2010,120"},
+        {"own-0-name": "x", "own-0-better": "lower", "own-0-unit": "%"}
+        | {"own-0-figures": "2010,120"},
         "“120” is above 100.",
     ),
     ({"own-0-name": "", "own-0-better": "lower", "own-0-figures": "2010,12"}, "what these figures"),

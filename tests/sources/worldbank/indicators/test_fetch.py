@@ -108,9 +108,18 @@ def test_a_silent_server_is_given_up_with_a_sentence(asked: Asked) -> None:
         asked()
 
 
-@pytest.mark.parametrize(
-    "body", [b"<html>Sorry</html>", b"{}", b"[]", b"[1, 2]", b'[{"page": 1}, []]', b"\xff\xfe", b'[{"page":1,"pages":1,"total":1}, "x"]']
-)  # fmt: skip
+NO_ANSWERS = (
+    b"<html>Sorry</html>",
+    b"{}",
+    b"[]",
+    b"[1, 2]",
+    b'[{"page": 1}, []]',
+    b"\xff\xfe",
+    b'[{"page":1,"pages":1,"total":1}, "x"]',
+)
+
+
+@pytest.mark.parametrize("body", NO_ANSWERS)
 def test_what_is_no_answer_of_the_api_is_not_taken(asked: Asked, body: bytes) -> None:
     asked.bank.before = lambda _code, _page: (200, {}, body)
 
