@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from benchmarks.describing import shared
 from benchmarks.fetching import asked_by_form
 from benchmarks.statements import Statement
 from counterpart.library.actions import STARTER
@@ -37,7 +38,9 @@ class Kind:
 
     name: str
     view: str
-    path: str  # below the language; {answer} stands for the address of an answer to the statement
+    path: str
+    """Below the language; {answer} is that of the statement, {measured} a link to a problem."""
+
     status: int = 200
     arrival: Arrival = Arrival.ADDRESS
     statement: Statement | None = None
@@ -49,12 +52,18 @@ class Kind:
     def address(self, site: str, language: str = "en") -> str:
         """Return where this page is on the site; the same within a run, whatever the language."""
         answer = _answer(site, self.statement) if self.statement else ""
-        return f"{site}/{language}/{self.path.format(answer=answer)}"
+        measured = _measured(site) if "{measured}" in self.path else ""
+        return f"{site}/{language}/{self.path.format(answer=answer, measured=measured)}"
 
 
 @cache
 def _answer(site: str, statement: Statement) -> str:
     return asked_by_form(site, statement).path.removeprefix("/en/")
+
+
+@cache
+def _measured(site: str) -> str:
+    return shared(site).removeprefix("/en/")
 
 
 KINDS = (
@@ -69,6 +78,10 @@ KINDS = (
     Kind("nothing held", "discovery:five", "{answer}", statement=NOT_HELD),
     Kind("saved file", "discovery:saved", "{answer}", 200, Arrival.FILE, FIGHTERS),
     Kind("expired", "discovery:five", "five/long-gone/", 410),
+    Kind("describe", "challenges:describe", "challenges/new/"),
+    Kind("your problems", "challenges:desk", "challenges/"),
+    Kind("problem measured", "challenges:shared", "{measured}"),
+    Kind("link gone", "challenges:shared", "shared/long-gone/", 410),
     Kind("longest case", "library:case", f"cases/{LONGEST_CASE}/"),
     Kind("case of a place", "library:case", "cases/ind-bihar-right-to-paid-work/"),
     Kind("library", "library:browse", "library/"),

@@ -32,7 +32,9 @@ CUT = """heard => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; node = texts.nextNode();) {
         const e = node.parentElement;
-        if (!node.data.trim() || e.closest(heard) || e.closest('script, style, option, textarea')
+        // A table of data may be scrolled in a frame of its own, by keyboard too: WCAG 2.2, 1.4.10.
+        if (!node.data.trim() || e.closest(heard) || e.closest('.scroll[tabindex="0"]')
+            || e.closest('script, style, option, textarea')
             || !e.checkVisibility({visibilityProperty: true})) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
