@@ -3,10 +3,12 @@
 import re
 import uuid
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfReader
 
 from counterpart.challenges.models import Challenge, Share
 from counterpart.foundation import clock
@@ -93,7 +95,7 @@ def test_the_keeper_finds_all_that_she_wrote_again() -> None:
     assert 'name="lower-secondary-completion-target" value="60"' in shown
 
 
-KEEPERS = ("", "measured/", "discard/", "challenge.json")
+KEEPERS = ("", "measured/", "discard/", "challenge.json", "sheet.pdf")
 
 
 @pytest.mark.parametrize("path", KEEPERS)
@@ -121,7 +123,7 @@ def test_a_stranger_changes_nothing(path: str) -> None:
     assert not Share.objects.exists()
 
 
-@pytest.mark.parametrize("path", ("measured/", "challenge.json"))
+@pytest.mark.parametrize("path", ("measured/", "challenge.json", "sheet.pdf"))
 def test_reading_takes_no_other_verb(path: str) -> None:
     client = Client()
     challenge = kept(client)
@@ -394,3 +396,18 @@ def test_what_is_pressed_on_a_page_without_its_cookie_is_not_done() -> None:
 
     assert answer.status_code == 403
     assert Challenge.objects.filter(pk=challenge.pk).exists()
+
+
+def test_the_pdf_holds_what_she_wrote_and_where_the_figures_are_from() -> None:
+    client = Client()
+    challenge = kept(client, tried='A dormitory was opened #read("/etc/passwd")')
+
+    answer = client.get(f"/en/challenges/{challenge.pk}/sheet.pdf")
+
+    pages = PdfReader(BytesIO(answer.content)).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert answer["Content-Type"] == "application/pdf"
+    assert "Girls in our district leave school at twelve" in text
+    assert '#read("/etc/passwd")' in text
+    assert "No bus runs" in text
+    assert "Global SDG Indicators Database" in text

@@ -125,7 +125,9 @@ def document(language: str = "en", *more: Block) -> Document:
             *more,
         ),
         sources=(
-            Source(f"{place}, 2024, CC BY 4.0", "https://data.worldbank.org/indicator/SE.PRM.CMPT.ZS"),
+            Source(
+                f"{place}, 2024, CC BY 4.0", "https://data.worldbank.org/indicator/SE.PRM.CMPT.ZS"
+            ),
             Source(cause),
         ),
     )
