@@ -3,8 +3,8 @@ What a measure changes: `python -m benchmarks.five --measured`.
 
 Each statement gets the indicator that is proposed first and that its country has a figure of. Asked
 with it and without, both halves. Readers graded what a thing is about and not where its country
-began, so that a gain in their grades is not to be expected; what a measure is for is told beside it:
-how near the five began to where the asker stands, of those whose beginning is known.
+began, so that a gain in their grades is not to be expected; what a measure is for is told beside
+it: how near the five began to where the asker stands, of those whose beginning is known.
 """
 
 from collections.abc import Sequence
@@ -23,6 +23,8 @@ from counterpart.discovery.measured import yardstick_of
 from counterpart.discovery.proposals import proposed
 from counterpart.discovery.queries import answered, shortlist
 from counterpart.foundation import clock
+from counterpart.library.models import Case
+from counterpart.library.programmes.models import Programme
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def _graded(asked: Judged, answer: Answer) -> float:
 
 def _alike(answer: Answer, began: Beginnings) -> float | None:
     """Return the mean nearness of beginnings, of those that are known."""
-    known = [began.of(thing) for thing in (*answer.cases, *answer.programmes)]
+    things: list[Case | Programme] = [*answer.cases, *answer.programmes]
+    known = [began.of(thing) for thing in things]
     alike = [beginning.alike for beginning in known if beginning]
     return mean(alike) if alike else None
 

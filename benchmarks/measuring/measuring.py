@@ -12,6 +12,7 @@ import gzip
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -101,12 +102,12 @@ def _judged() -> list[Judged]:
 def _peers() -> Iterable[Callable[[], object]]:
     codes = Country.objects.filter(until_year=None).values_list("pk", flat=True)
     year = clock.now().year
-    return [lambda code=code: peers_of(code, year=year) for code in codes]
+    return [partial(peers_of, code, year=year) for code in codes]
 
 
 def _proposals(judged: list[Judged]) -> Iterable[Callable[[], object]]:
     texts = [one.statement for one in judged] or [SCHOOL["problem"]] * ROUNDS
-    return [lambda text=text: proposed(text) for text in texts]
+    return [partial(proposed, text) for text in texts]
 
 
 def _timed(todo: Iterable[Callable[[], object]]) -> tuple[float, float]:
