@@ -75,8 +75,8 @@ WORDS = {
     ),
     "zh-hans": (
         "女孩读完六年级后辍学",
-        "请勿填写机密内容，也不要写可能因此受害者的姓名。",
-        "每十名女孩中有六名未完成学业便离开；二十年前是八名。“为什么？”——原因如下……",
+        "请勿填写机密内容，也不要写可能因此受害者的姓名。",  # noqa: RUF001
+        "每十名女孩中有六名未完成学业便离开；二十年前是八名。“为什么？”——原因如下……",  # noqa: RUF001
         "地点",
         "北部三个省份",
         "问题为何持续",
@@ -125,7 +125,9 @@ def document(language: str = "en", *more: Block) -> Document:
             *more,
         ),
         sources=(
-            Source(f"{place}, 2024, CC BY 4.0", "https://data.worldbank.org/indicator/SE.PRM.CMPT.ZS"),
+            Source(
+                f"{place}, 2024, CC BY 4.0", "https://data.worldbank.org/indicator/SE.PRM.CMPT.ZS"
+            ),
             Source(cause),
         ),
     )
