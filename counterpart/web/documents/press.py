@@ -28,18 +28,18 @@ def pdf(document: Document) -> bytes:
     """
     made_at = datetime.datetime.combine(document.made_on, datetime.time(), datetime.UTC)
     with tempfile.TemporaryDirectory() as empty:
-        made = typst.compile(
+        press = typst.Compiler(
             _template(),
             root=empty,
             package_path=empty,
             package_cache_path=empty,
             font_paths=fonts(),
             ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=[STANDARD],
-            timestamp=made_at,
             sys_inputs={"document": json.dumps(told(document))},
         )
+        made = press.compile(format="pdf", pdf_standards=[STANDARD], timestamp=made_at)
+    if not isinstance(made, bytes):
+        raise TypeError("A PDF is one file.")
     return made
 
 
