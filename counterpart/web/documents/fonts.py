@@ -6,7 +6,7 @@ Serif SC and Noto Sans SC (Chinese): all under the SIL Open Font License 1.1. Ar
 build a letter of several glyphs, as those of Noto do, cannot be copied or searched in a PDF.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -69,7 +69,7 @@ def letters() -> tuple[frozenset[int], ...]:
     return tuple(covered(paths[family]) for family in (*SERIF, *SANS))
 
 
-@cache
+@lru_cache(maxsize=16384)
 def holds(cluster: str) -> bool:
     """Say whether one serif and one sans each hold every character of this cluster."""
     codes = {ord(character) for character in cluster}

@@ -75,6 +75,23 @@ def test_points_of_one_year_stand_below_one_another() -> None:
     assert len(firsts) == 1
 
 
+def test_steps_are_stretched_and_only_places_are_moved() -> None:
+    figure = (
+        '<div class="plot left2 right2"><svg width="100%" height="60"><svg x="50%" y="20" width="50%"'
+        ' height="20" viewBox="0 0 10 40" preserveAspectRatio="none">'
+        '<path d="m5 20l1-2h2v4H0V40"/></svg><line x2="100%" y1="50%" y2="50%"/></svg></div>'
+    )
+
+    drawing = for_paper(figure)
+
+    inside = WIDTH - 16 - 32 - 2 * EDGE
+    x, unit = 16 + EDGE + inside / 2, inside / 20
+    steps = f"M{x + 5 * unit:.6g} 32 l{unit:.6g} -1 h{2 * unit:.6g} v2 H{x:.6g} V42 "
+    assert drawing
+    assert f'd="{steps}"' in drawing.svg
+    assert f'x1="{16 + EDGE}" y1="32" x2="{16 + EDGE + inside}" y2="32"' in drawing.svg
+
+
 def test_hers_and_the_target_are_told_from_others_by_weight_too() -> None:
     words = {word.text: word for word in a_trend().letters}
 
