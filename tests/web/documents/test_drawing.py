@@ -77,8 +77,8 @@ def test_points_of_one_year_stand_below_one_another() -> None:
 
 def test_steps_are_stretched_and_only_places_are_moved() -> None:
     figure = (
-        '<div class="plot left2 right2"><svg width="100%" height="60"><svg x="50%" y="20" width="50%"'
-        ' height="20" viewBox="0 0 10 40" preserveAspectRatio="none">'
+        '<div class="plot left2 right2"><svg width="100%" height="60"><svg x="50%" y="20"'
+        ' width="50%" height="20" viewBox="0 0 10 40" preserveAspectRatio="none">'
         '<path d="m5 20l1-2h2v4H0V40"/></svg><line x2="100%" y1="50%" y2="50%"/></svg></div>'
     )
 
