@@ -18,6 +18,7 @@ from tests.library.programmes.cast import programme, row, taken_in
 
 pytestmark = pytest.mark.usefixtures("library", "words_of_its_own")
 PUMPS = "The water pumps of our small towns break down and nobody mends them"
+REEF = "The lamps of our lighthouses do not burn and ships run onto the reef at night"
 LAMPS = "To light every lighthouse of the coast again so that ships no longer run onto the reef."
 
 
@@ -49,7 +50,7 @@ def test_its_words_are_found_too() -> None:
     taken_in(row("1", objective=LAMPS))
     followed()
 
-    assert found("lighthouses dark, reef, ships") == ["invented:1"]
+    assert found(REEF) == ["invented:1"]
 
 
 def test_a_withdrawn_programme_is_not_found_even_before_the_indexes_follow() -> None:
@@ -74,7 +75,7 @@ def test_a_changed_programme_is_found_by_what_it_says_now() -> None:
     followed()
 
     assert found() == []
-    assert found("lighthouses dark, reef, ships") == ["invented:1"]
+    assert found(REEF) == ["invented:1"]
     assert ProgrammePassage.objects.count() == 1
 
 
