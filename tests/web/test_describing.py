@@ -7,8 +7,11 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
+from pytest_django import DjangoAssertNumQueries
 
 from counterpart.challenges import actions
 from counterpart.challenges.models import Challenge, Share
@@ -17,6 +20,7 @@ from counterpart.record.models import Entry
 from counterpart.web.challenges.keeping import COOKIE
 from counterpart.web.uploads import LARGEST_FILE, CutShort
 
+QUERIES_OF_A_MEASURE = 20
 SCHOOL = "Girls in our district leave school at twelve, because the school is far away."
 FIGHTERS = "Former fighters come home after the war without work, and their villages fear them"
 TOLD = {
@@ -426,3 +430,30 @@ def test_one_problem_too_many_is_declined_and_comes_back_filled_in(
     assert answer.status_code == 422
     assert "Discard one first" in answer.content.decode()
     assert "Girls from ten to fourteen" in answer.content.decode()
+
+
+def test_a_measure_more_costs_one_query_at_most() -> None:
+    client = Client()
+    one = kept(client)
+    two = kept(client, another="child-mortality")
+    for challenge in (one, two):
+        page(client, f"/en/challenges/{challenge.pk}/measured/")  # what is held in the process
+
+    with CaptureQueriesContext(connection) as few:
+        page(client, f"/en/challenges/{one.pk}/measured/")
+    with CaptureQueriesContext(connection) as more:
+        page(client, f"/en/challenges/{two.pk}/measured/")
+
+    assert len(more) <= len(few) + 1
+    assert len(few) <= QUERIES_OF_A_MEASURE
+
+
+def test_the_desk_costs_the_same_for_many_problems(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    client = Client()
+    for _n in range(3):
+        kept(client)
+
+    with django_assert_num_queries(1):
+        page(client, "/en/challenges/")
