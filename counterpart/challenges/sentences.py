@@ -66,7 +66,7 @@ def problem_sentence(problem: Problem) -> str:
     if problem.fault in (RowFault.TOO_MANY_ROWS, RowFault.TOO_LARGE):
         told = {name: _grouped(value) for name, value in told.items()}
     if problem.fault in (RowFault.NO_COLUMN, RowFault.TWO_COLUMNS):
-        told["column"] = _roles()[Role(problem.limit or problem.shown)]
+        told["column"] = _roles()[Role(problem.shown)]
     if problem.fault is RowFault.OTHER_PLACE:
         return _other_place(problem) % told
     return (_of_the_table() | _of_a_row() | _of_a_cell())[problem.fault] % told
@@ -103,7 +103,7 @@ def _of_the_table() -> dict[RowFault, str]:
 def _of_a_row() -> dict[RowFault, str]:
     return {
         RowFault.NO_COLUMN: _("Row %(row)s: no column is called “%(column)s”; name one so."),
-        RowFault.TWO_COLUMNS: _("Row %(row)s: two columns are called “%(column)s”; rename one."),
+        RowFault.TWO_COLUMNS: _("Row %(row)s: two columns are read as “%(column)s”; rename one."),
         RowFault.YEARS_ACROSS: _(
             "Row %(row)s: the years stand side by side; put each in a row of its own, with its "
             "figure beside it."

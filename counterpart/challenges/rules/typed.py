@@ -21,7 +21,7 @@ _SIGNS = str.maketrans(
 _FORMULA = re.compile(
     r"""[=@]                              # =1+1 @SUM(A1)
     | [+-] \s* [$]?[A-Za-z]{1,3}[$]?\d    # +A1 -$B$2
-    | [+-] \s* [=@($+-]                   # +(1+1)
+    | [+-] \s* [=@($]                     # +(1+1)
     | [+-] \s* \w+ \s* [|!(]              # -cmd|' /C calc'!A0
     | [+-] \s* \d[\d.,]* \s* [*/^&|+-] \s* [\d(A-Za-z$]  # +1+1, -2+3+cmd|""",
     re.VERBOSE,
