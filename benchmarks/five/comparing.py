@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.five import bridging, deriving, gating, renderings
+from benchmarks.five import bridging, deriving, gating, measured, renderings
 from benchmarks.five.figures import (
     BEST,
     SEATS,
@@ -39,6 +39,7 @@ OTHERS = {
     "bridges": bridging.main,
     "reworded": renderings.reworded,
     "languages": renderings.languages,
+    "measured": measured.main,
 }
 Found = Mapping[str, Mapping[Judged, Sequence[Thing]]]  # by system, by statement
 

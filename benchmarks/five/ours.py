@@ -16,13 +16,19 @@ from counterpart.discovery.rules.contrast import Candidate
 def the_five(asked: Judged) -> list[Thing]:
     """Return the five that a person is shown, the most relevant first."""
     country, found = _found(asked)
-    return [t for e in answered(found, country=country).experiences if (t := _thing(e))]
+    return [
+        t for e in answered(found, country=country).experiences if (t := thing_of_experience(e))
+    ]
 
 
 def the_ten(asked: Judged) -> list[Thing]:
     """Return the ten best of different countries, by relevance alone."""
     country, found = _found(asked)
-    ranked = [t for e in everything_listed(found, country=country).experiences if (t := _thing(e))]
+    ranked = [
+        t
+        for e in everything_listed(found, country=country).experiences
+        if (t := thing_of_experience(e))
+    ]
     return one_for_each_country(ranked, asked)[:DEPTH]
 
 
@@ -32,7 +38,7 @@ def _found(asked: Judged) -> tuple[Country, Shortlist]:
     return country, shortlist(asked.statement, country=country)
 
 
-def _thing(experience: AnyExperience) -> Thing | None:
+def thing_of_experience(experience: AnyExperience) -> Thing | None:
     """Return the thing of the pool; None for a programme of other data than the judged ones."""
     if isinstance(experience, Experience):
         return cases()[experience.case.pk]

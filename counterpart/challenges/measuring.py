@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from counterpart.challenges.rules.described import Described, MeasureTold
 from counterpart.countries.indicators.models import Indicator
-from counterpart.countries.indicators.queries import figures_of, indicators_by_code
+from counterpart.countries.indicators.queries import held_figures, indicators_by_code
 from counterpart.countries.indicators.rules.affected import Affected, Per, affected, nearest
 from counterpart.countries.indicators.rules.catalogue import PER, Unit
 from counterpart.countries.indicators.rules.gaps import Gaps, gaps
@@ -134,7 +134,7 @@ def _of_the_catalogue(
     unlike: Mapping[str, float],
     year: int,
 ) -> Measured:
-    every = figures_of(indicator.code)
+    every = held_figures(indicator)
     hers, better = every.get(country.pk, ()), Better(indicator.better)
     newest, found = latest(hers), trend(hers)
     values = comparable(every)

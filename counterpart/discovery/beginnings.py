@@ -4,9 +4,8 @@ Where other countries stood when what they did began, beside where hers stands n
 Only a measured problem has a yardstick; a plain question has none, and nothing here is asked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from counterpart.countries.indicators import queries as indicators
 from counterpart.countries.indicators.models import Indicator
@@ -55,13 +54,14 @@ class Beginnings:
         self._yardstick = yardstick
         self._indicator: Indicator | None = None
         self._levels: tuple[float, ...] = ()
-        self._series: dict[str, Series] = {}
+        self._series: Mapping[str, Series] = {}
         if yardstick is not None:
             found = indicators.indicators_by_code([yardstick.indicator])
             self._indicator = found.get(yardstick.indicator)
         if self._indicator is not None:
-            stamp = f"{self._indicator.vintage_date} {self._indicator.renewed_at}"
-            self._series, self._levels = _held(self._indicator.code, stamp)
+            self._series = indicators.held_figures(self._indicator)
+            newest = [latest(points) for points in self._series.values()]
+            self._levels = tuple(sorted(point.value for point in newest if point))
 
     def of(self, thing: Case | Programme) -> Beginning | None:
         """Return where a thing began; None where that is not known."""
@@ -82,10 +82,3 @@ class Beginnings:
 def _near(series: Iterable[Point], year: int) -> Point | None:
     near = [p for p in without_projections(series) if abs(p.year - year) <= YEARS_NEAR]
     return min(near, key=lambda p: (abs(p.year - year), p.year), default=None)
-
-
-@lru_cache(maxsize=8)
-def _held(code: str, _stamp: str) -> tuple[dict[str, Series], tuple[float, ...]]:
-    series = indicators.figures_of(code)
-    newest = [latest(points) for points in series.values()]
-    return series, tuple(sorted(point.value for point in newest if point))

@@ -26,7 +26,7 @@ from counterpart.discovery.rules.suggesting import Head, suggestions
 SUGGESTED = 6
 """Indicators that are proposed: what is read at a glance."""
 
-NEAR_ENOUGH = 0.25
+NEAR_ENOUGH = 0.1
 """Cosine below which an indicator says nothing about a problem."""
 
 Vectors = NDArray[np.float32]

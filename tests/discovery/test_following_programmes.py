@@ -18,7 +18,8 @@ from tests.library.programmes.cast import programme, row, taken_in
 
 pytestmark = pytest.mark.usefixtures("library", "words_of_its_own")
 PUMPS = "The water pumps of our small towns break down and nobody mends them"
-LAMPS = "To light every lighthouse of the coast again so that ships no longer run onto the reef."
+DYING = "The goats of our herders die of plague and nobody comes with a vaccine"
+GOATS = "To vaccinate the goats of herders against plague, so that their herds survive."
 
 
 def followed() -> int:
@@ -46,10 +47,10 @@ def test_a_new_programme_is_found_once_the_indexes_have_followed() -> None:
 
 
 def test_its_words_are_found_too() -> None:
-    taken_in(row("1", objective=LAMPS))
+    taken_in(row("1", objective=GOATS))
     followed()
 
-    assert found("lighthouses dark, reef, ships") == ["invented:1"]
+    assert found(DYING) == ["invented:1"]
 
 
 def test_a_withdrawn_programme_is_not_found_even_before_the_indexes_follow() -> None:
@@ -70,11 +71,11 @@ def test_a_changed_programme_is_found_by_what_it_says_now() -> None:
     taken_in(row("1"))
     followed()
 
-    taken_in(row("1", titles={"en": "Lighthouses"}, objective=LAMPS), digest="two")
+    taken_in(row("1", titles={"en": "Goats"}, objective=GOATS), digest="two")
     followed()
 
     assert found() == []
-    assert found("lighthouses dark, reef, ships") == ["invented:1"]
+    assert found(DYING) == ["invented:1"]
     assert ProgrammePassage.objects.count() == 1
 
 
@@ -168,7 +169,7 @@ def test_replaced_texts_are_counted(words_of_its_own: Path) -> None:
     taken_in(row("1"), row("2"))
     followed()
 
-    taken_in(row("1", objective=LAMPS), digest="two")
+    taken_in(row("1", objective=GOATS), digest="two")
     followed()
 
     folder = words_of_its_own.with_name(actions.PROGRAMMES_FOLDER)

@@ -1,12 +1,14 @@
 """Reading indicators and their figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 
 from django.db.models import Max, QuerySet
 
 from counterpart.countries.indicators.models import Figures, Indicator, series_of
-from counterpart.countries.indicators.rules.series import Series, latest
+from counterpart.countries.indicators.rules.series import Series
 from counterpart.countries.models import Country
 
 
@@ -40,10 +42,14 @@ def figures_of(code: str) -> dict[str, Series]:
     return {country: series_of(years, values, kinds) for country, years, values, kinds in rows}
 
 
-def latest_figures(code: str, *, by: int) -> dict[str, float]:
-    """Return each country's newest figure that is no projection, at the latest of that year."""
-    newest = {country: latest(series, by=by) for country, series in figures_of(code).items()}
-    return {country: point.value for country, point in newest.items() if point}
+def held_figures(indicator: Indicator) -> Mapping[str, Series]:
+    """Return all figures of an indicator, kept in this process until they change; only to read."""
+    return _held(indicator.pk, f"{indicator.digest} {indicator.renewed_at}")
+
+
+@lru_cache(maxsize=64)
+def _held(code: str, _edition: str) -> Mapping[str, Series]:
+    return MappingProxyType(figures_of(code))
 
 
 def stamp() -> tuple[int, date | None]:

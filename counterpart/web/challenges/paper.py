@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
+from django.template.loader import render_to_string
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from counterpart.web.charts.kinds import KINDS
 from counterpart.web.documents.blocks import (
     Block,
     Branch,
+    Chart,
     Document,
     Facts,
     Heading,
@@ -24,6 +26,7 @@ from counterpart.web.documents.blocks import (
     Table,
     Tree,
 )
+from counterpart.web.documents.drawing import for_paper
 
 LAST_YEARS = 15  # rows of a table of figures; all of them are in the JSON form
 PEERS = 4  # columns beside hers
@@ -108,6 +111,10 @@ def _measure(measure: ShownMeasure, shown: Shown, language: str) -> list[Block]:
     if measure.source:
         blocks.append(Note(wording.definition(measure.source)))
     blocks += [Note(doubt) for doubt in measure.said.doubts]
+    if measure.trend and (drawing := for_paper(_rendered("trend", measure.trend))):
+        blocks.append(Chart(drawing, measure.trend.name, title=measure.said.name))
+    if measure.strip and (drawing := for_paper(_rendered("strip", measure.strip))):
+        blocks.append(Chart(drawing, measure.strip.name, title=_("Among all countries")))
     if table := _figures(measure, shown, language):
         blocks.append(table)
     if measure.said.achieved:
@@ -121,11 +128,16 @@ def _measure(measure: ShownMeasure, shown: Shown, language: str) -> list[Block]:
         blocks.append(
             Note(
                 _(
-                    "That a figure improved is no proof of a cause: read what was done there, and ask."
+                    "That a figure improved is no proof of a cause: read what was done there, "
+                    "and ask."
                 )
             )
         )
     return blocks
+
+
+def _rendered(kind: str, chart: object) -> str:
+    return render_to_string(f"parts/chart_{kind}.html", {"chart": chart})
 
 
 def _figures(measure: ShownMeasure, shown: Shown, language: str) -> Table | None:

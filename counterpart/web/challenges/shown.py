@@ -87,6 +87,7 @@ def shown_measurement(told: Described, *, this_year: int) -> Shown:
     language = get_language() or "en"
     movers = [m.country for x in found.measures if x.movers for m in x.movers.movers]
     wanted = {p.code for p in found.peers} | set(movers) | set(told.peers_removed)
+    wanted |= {code for measured in found.measures for code in measured.values}
     held = Country.objects.in_bulk(wanted)
     cases = {c.country.pk: c.cases for c in counted(Country.objects.filter(pk__in=movers))}
     layout = _Layout(found, held, cases, language)
@@ -152,12 +153,11 @@ class _Layout:
     def _strip(self, measured: Measured, told: Voice) -> Strip | None:
         if not measured.values:
             return None
-        everyone = Country.objects.in_bulk(list(measured.values))
         return strip(
             measured.values,
             hers=self.found.country.pk,
             peers=list(measured.peers)[:DRAWN_PEERS],
-            names={c: names.display_name(x, self.language) for c, x in everyone.items()},
+            names={code: self.name(code) for code in measured.values},
             written=told.written,
             better=measured.better,
             what=told.name,

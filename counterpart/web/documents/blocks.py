@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
+Anchor = Literal["start", "middle", "end"]
+Tone = Literal["soft", "ink", "accent"]
 
 
 @dataclass(frozen=True)
@@ -66,15 +68,42 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Chart:
-    """
-    A drawing of ours, never one that a visitor sent, and what it shows in words.
+class Lettering:
+    """Words in a drawing: pixels from its left and to their foot, from its top; their look."""
 
-    :ivar svg: a whole SVG with its measures in pixels, as `drawing.for_paper` returns it
-    :ivar alternative: read aloud instead of the drawing
+    text: str
+    x: float
+    y: float
+    size: float = 13
+    anchor: Anchor = "start"
+    tone: Tone = "soft"
+    is_bold: bool = False
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """
+    A drawing of ours, never one that a visitor sent; `drawing.for_paper` makes it of a chart.
+
+    :ivar svg: a whole SVG without words
+    :ivar width: in pixels, as the height and the places of the words
     """
 
     svg: str
+    width: float
+    height: float
+    letters: tuple[Lettering, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """
+    A drawing, and what it shows in words.
+
+    :ivar alternative: read aloud instead of the drawing
+    """
+
+    drawing: Drawing
     alternative: str
     title: str = ""
     caption: str = ""

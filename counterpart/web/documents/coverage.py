@@ -1,8 +1,8 @@
 """
 Which characters a font holds, read from its own table.
 
-The table is `cmap` of OpenType, its subtables of formats 4 and 12
-(https://learn.microsoft.com/en-us/typography/opentype/spec/cmap); every font in use has one of both.
+The table is `cmap` of OpenType, in its formats 4 and 12, of which our fonts have one or both
+(https://learn.microsoft.com/en-us/typography/opentype/spec/cmap).
 """
 
 import struct

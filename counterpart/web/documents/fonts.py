@@ -1,11 +1,12 @@
 """
 The fonts of a document: wheels that the set-up installs, never what a machine happens to have.
 
-Source Serif 4 and Source Sans 3 (Latin, Greek, Cyrillic), Noto Naskh Arabic and Noto Sans Arabic,
-Noto Serif SC and Noto Sans SC (Chinese): all under the SIL Open Font License 1.1.
+Source Serif 4 and Source Sans 3 (Latin, Greek, Cyrillic), Amiri and IBM Plex Sans Arabic, Noto
+Serif SC and Noto Sans SC (Chinese): all under the SIL Open Font License 1.1. Arabic fonts that
+build a letter of several glyphs, as those of Noto do, cannot be copied or searched in a PDF.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -17,13 +18,14 @@ from counterpart.web.documents.coverage import covered
 FOLDERS: Final = (
     ("fontpkg_source_serif_4", "files"),
     ("fontpkg_source_sans_3", "files"),
-    ("pylopdf_fonts_ar", ""),
+    ("fontpkg_amiri", "files"),
+    ("fontpkg_ibm_plex_sans_arabic", "files"),
     ("pylopdf_fonts_zh_cn", ""),
 )
 """The packages, and the folder in each that has the font files."""
 
-SERIF: Final = ("Source Serif 4", "Noto Naskh Arabic", "Noto Serif SC")
-SANS: Final = ("Source Sans 3", "Noto Sans Arabic", "Noto Sans SC")
+SERIF: Final = ("Source Serif 4", "Amiri", "Noto Serif SC")
+SANS: Final = ("Source Sans 3", "IBM Plex Sans Arabic", "Noto Sans SC")
 """Families by the names they bear, in the order in which a letter is looked for."""
 
 FIRST: Final = {"ar": 1, "zh": 2}
@@ -67,7 +69,7 @@ def letters() -> tuple[frozenset[int], ...]:
     return tuple(covered(paths[family]) for family in (*SERIF, *SANS))
 
 
-@cache
+@lru_cache(maxsize=16384)
 def holds(cluster: str) -> bool:
     """Say whether one serif and one sans each hold every character of this cluster."""
     codes = {ord(character) for character in cluster}

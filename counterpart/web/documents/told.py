@@ -1,6 +1,7 @@
 """A document as the template reads it: plain values, every text cleaned and with its direction."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from functools import cache, singledispatch
 from itertools import zip_longest
 from pathlib import Path
@@ -19,6 +20,7 @@ from counterpart.web.documents.blocks import (
     Document,
     Facts,
     Heading,
+    Lettering,
     Note,
     Paragraph,
     Source,
@@ -179,13 +181,22 @@ def _row(row: tuple[str, ...], columns: int, way: Direction) -> list[Told]:
 
 @_said.register
 def _chart(block: Chart, way: Direction) -> Told:
+    drawing = block.drawing
     return {
         "kind": "chart",
-        "svg": block.svg,
+        "svg": drawing.svg,
+        "width": drawing.width,
+        "height": drawing.height,
+        "letters": [_lettering(each, way) for each in drawing.letters],
         "alternative": line(block.alternative) or line(block.title) or "…",
         "title": _text(block.title, way),
         "parts": _parts(block.caption, way),
     }
+
+
+def _lettering(letters: Lettering, way: Direction) -> Told:
+    text = line(letters.text)
+    return {**asdict(letters), "text": text, "dir": direction(text, way)}
 
 
 @_said.register

@@ -19,6 +19,7 @@ LONGEST: Final = 40
 """Characters without a blank after which a line may break, or it would leave the page."""
 
 _SHAPING = "\u00ad\u200b\u200c\u200d\u200e\u200f\u061c"
+_UNSEEN = dict.fromkeys(map(ord, _SHAPING))
 _GONE = {"Cc", "Cf"}
 _MARKS = {"Mn", "Mc", "Me"}
 _SELECTORS = range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0)
@@ -79,10 +80,13 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _joins(character: str) -> bool:
+    if character in _SHAPING:
+        return True
     return character > "\u02ff" and unicodedata.category(character) in _MARKS
 
 
 def _held(cluster: str) -> str:
-    if cluster in ("", "\n") or holds(cluster):
+    letters = cluster.translate(_UNSEEN)
+    if letters in ("", "\n") or holds(letters):
         return cluster
-    return cluster[0] if holds(cluster[0]) else MISSING
+    return letters[0] if holds(letters[0]) else MISSING

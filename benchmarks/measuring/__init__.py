@@ -1,0 +1,1 @@
+"""What measuring a problem costs, and how well indicators are proposed."""
