@@ -2,7 +2,7 @@
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from counterpart.challenges.rules.causes import MOST, CauseFault, CauseProblem
 from counterpart.challenges.rules.described import DEEPEST, LONGEST_CAUSE
@@ -78,12 +78,12 @@ def _grouped(value: object) -> str:
 
 def _roles() -> dict[Role, str]:
     return {
-        Role.YEAR: _("year"),
-        Role.VALUE: _("value"),
-        Role.PLACE: _("country"),
-        Role.KIND: _("kind"),
-        Role.SOURCE: _("source"),
-        Role.NOTE: _("note"),
+        Role.YEAR: pgettext("column of a table", "year"),
+        Role.VALUE: pgettext("column of a table", "value"),
+        Role.PLACE: pgettext("column of a table", "country"),
+        Role.KIND: pgettext("column of a table", "kind"),
+        Role.SOURCE: pgettext("column of a table", "source"),
+        Role.NOTE: pgettext("column of a table", "note"),
     }
 
 
