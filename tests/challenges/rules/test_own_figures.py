@@ -284,6 +284,10 @@ def test_a_figure_cut_at_its_comma_is_not_taken_for_half_of_it(row: str) -> None
     ]
 
 
+def test_a_year_behind_a_whole_figure_is_a_source() -> None:
+    assert figures("year,value,source\n2018,11,2019\n2019,12,2020") == [(2018, 11), (2019, 12)]
+
+
 def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_only() -> None:
     text = 'year,value\n2018,5\n2019,"6\n' + "".join(f"{y},{y}\n" for y in range(1950, 2018))
 
@@ -291,6 +295,18 @@ def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_only() -> None:
 
     assert [(p.row, p.fault) for p in found.problems] == [(3, RowFault.BROKEN)]
     assert len(found.rows) == 69
+
+
+def test_an_open_mark_is_not_closed_by_another_far_below() -> None:
+    years = "".join(f"{year},{year}\n" for year in range(1950, 1980))
+
+    found = read(f'year,value\n2018,"6\n{years}2019,7"\n')
+
+    assert [(p.row, p.fault) for p in found.problems] == [
+        (2, RowFault.BROKEN),
+        (33, RowFault.NO_NUMBER),
+    ]
+    assert len(found.rows) == 30
 
 
 @pytest.mark.parametrize("data", ["", "\n\n", b"", "\ufeff", ";;\n;", "year,value", "   "])
