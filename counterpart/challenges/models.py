@@ -148,7 +148,11 @@ class Measure(models.Model):
             models.CheckConstraint(
                 name="a_target_is_for_a_year",
                 condition=Q(target__isnull=True, target_year__isnull=True)
-                | Q(target__isnull=False, target_year__range=(FIRST_YEAR, LAST_YEAR)),
+                | Q(
+                    target__isnull=False,
+                    target_year__isnull=False,
+                    target_year__range=(FIRST_YEAR, LAST_YEAR),
+                ),
             ),
             models.CheckConstraint(
                 name="a_measure_says_which_way_is_better",

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pypdf import PdfReader
 
+from counterpart.challenges import actions
 from counterpart.challenges.models import Challenge, Share
 from counterpart.foundation import clock
 from counterpart.record.models import Entry
@@ -421,3 +422,17 @@ def test_the_pdf_holds_what_she_wrote_and_where_the_figures_are_from() -> None:
     assert '#read("/etc/passwd")' in text
     assert "No bus runs" in text
     assert "Global SDG Indicators Database" in text
+
+
+def test_one_problem_too_many_is_declined_and_comes_back_filled_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(actions, "MOST_KEPT", 1)
+    client = Client()
+    kept(client)
+
+    answer = client.post("/en/challenges/new/", {**TOLD, "do": "keep"})
+
+    assert answer.status_code == 422
+    assert "Discard one first" in answer.content.decode()
+    assert "Girls from ten to fourteen" in answer.content.decode()

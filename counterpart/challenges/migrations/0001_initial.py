@@ -330,7 +330,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("target__isnull", True), ("target_year__isnull", True)),
-                    models.Q(("target__isnull", False), ("target_year__range", (1900, 2100))),
+                    models.Q(
+                        ("target__isnull", False),
+                        ("target_year__isnull", False),
+                        ("target_year__range", (1900, 2100)),
+                    ),
                     _connector="OR",
                 ),
                 name="a_target_is_for_a_year",

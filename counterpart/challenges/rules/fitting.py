@@ -33,7 +33,7 @@ def fitted(row: Row, columns: Columns, delimiter: str) -> Row | Problem:
         cells = cells[:-1]
     if fault := _misfit(len(cells), columns):
         return Problem(row.number, "", fault, str(len(cells)), str(columns.width))
-    return row._replace(cells=cells)
+    return row._replace(cells=cells + ("",) * (columns.width - len(cells)))
 
 
 def _joined(cells: tuple[str, ...], columns: Columns) -> tuple[str, ...]:
@@ -59,4 +59,5 @@ def _misfit(count: int, columns: Columns) -> RowFault | None:
     if count > columns.width:
         return RowFault.TOO_MANY_CELLS
     needed = [n for r, n in columns.places.items() if r in (Role.YEAR, Role.VALUE, Role.PLACE)]
-    return RowFault.TOO_FEW_CELLS if count <= max(needed) else None
+    is_plain = columns.width == 2  # what lacks of a year and its value is told as such
+    return RowFault.TOO_FEW_CELLS if count <= max(needed) and not is_plain else None

@@ -51,8 +51,8 @@ def read_own_figures(
 
     Its first row may name the columns, in English, French, Spanish or Portuguese and whatever their
     order: year, value, place, kind, source, note. Nothing raises, and nothing but a sound row is
-    taken. Not more than LARGEST bytes and MOST_ROWS rows are looked at, so that a table of a
-    million rows costs no more; it is refused with one problem.
+    taken; where nothing was given nothing is wrong. Not more than LARGEST bytes and MOST_ROWS rows
+    are looked at, so that a million rows cost no more; they are refused with one problem.
 
     :param lowest: what no value may be below
     :param highest: what no value may be above
@@ -67,6 +67,8 @@ def read_own_figures(
         return _refused(Problem(0, "", text))
     table = table_of(text.text)
     rows = list(islice(table.rows, MOST_ROWS + 2))
+    if not rows and not text.is_cut:
+        return OwnFigures()
     columns = columns_of(rows[0]) if rows else Problem(0, "", RowFault.EMPTY)
     has_names = isinstance(columns, Problem) or columns.has_names
     if too_much := _too_much(text, len(rows) - has_names):

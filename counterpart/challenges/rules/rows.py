@@ -93,7 +93,7 @@ class Reader:
 
     def _cell(self, row: Row, role: Role) -> str:
         place = self.columns.places.get(role)
-        return row.cells[place] if place is not None and place < len(row.cells) else ""
+        return "" if place is None else row.cells[place]
 
     def _tell(self, row: Row, role: Role, fault: RowFault, limit: object = "") -> None:
         cell = shown(self._cell(row, role))

@@ -54,7 +54,7 @@ def describe(request: HttpRequest) -> HttpResponse:
         return _page(request, forms, HTTPStatus.UNPROCESSABLE_ENTITY)
     told, wanted = forms.described(), request.POST.get("do", "look")
     if wanted == "keep":
-        return _kept(request, told)
+        return _keep(request, forms, told)
     if wanted == "five":
         return _to_the_five(told)
     if wanted == "measure" and (told.measures or told.causes):
@@ -62,9 +62,13 @@ def describe(request: HttpRequest) -> HttpResponse:
     return _page(request, forms)
 
 
-def _kept(request: HttpRequest, told: Described) -> HttpResponse:
+def _keep(request: HttpRequest, forms: Guided, told: Described) -> HttpResponse:
     secret = secret_for(request)
-    challenge = actions.keep(told=told, secret=secret)
+    try:
+        challenge = actions.keep(told=told, secret=secret)
+    except actions.TooMany as refusal:
+        forms.refuse(str(refusal))
+        return _page(request, forms, HTTPStatus.UNPROCESSABLE_ENTITY)
     return remember(redirect("challenges:change", challenge=challenge.pk), secret)
 
 

@@ -94,6 +94,12 @@ def test_of_ten_thousand_lines_sixty_are_taken_and_one_is_told() -> None:
     assert [(p.line, p.fault) for p in found.problems] == [(MOST + 1, CauseFault.TOO_MANY)]
 
 
+def test_a_tree_is_written_with_dashes_and_stars() -> None:
+    written = written_causes((CauseTold("far", 1), CauseTold("no bus", 2, is_ours=True)))
+
+    assert written == "far\n- no bus *"
+
+
 def test_words_that_look_like_a_page_stay_words() -> None:
     assert told("<script>alert(1)</script>") == [(1, "<script>alert(1)</script>")]
 
