@@ -63,6 +63,19 @@ def country_choices(language: str) -> list[tuple[str, str]]:
     return [(c.iso3, names.display_name(c, language)) for c in all_countries(language)]
 
 
+def codes_by_name() -> dict[str, str]:
+    """
+    Return the code of every country, territory and former state by each of its codes and names.
+
+    The names are folded as `rules.naming.folded` does; one that two places share is the current
+    country's.
+    """
+    everyone = sorted(Country.objects.all(), key=lambda c: not c.is_former)
+    known = {folded(name): c.iso3 for c in everyone for name in names.all_names(c)}
+    codes = {folded(code): c.iso3 for c in everyone for code in (c.iso2, c.iso3, c.m49) if code}
+    return known | codes
+
+
 def income_group(country: Country, year: int) -> IncomeGroup | None:
     """
     Return the World Bank's income group by the country's income in that calendar year.

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from counterpart.countries import queries
 from counterpart.countries.models import Country, IncomeGroup
+from counterpart.countries.rules.naming import folded
 
 pytestmark = pytest.mark.django_db
 
@@ -230,3 +231,11 @@ def test_the_file_says_how_fresh_it_is() -> None:
 
     assert edition is not None
     assert str(edition.as_of_date) in settings.TERRITORIES.read_text("utf-8")
+
+
+def test_every_name_and_code_leads_to_its_country() -> None:
+    by_name = queries.codes_by_name()
+
+    for text in ("Rwanda", "RUANDA", "rw", "RWA", "646", "رواندا", "卢旺达"):
+        assert by_name[folded(text)] == "RWA"
+    assert folded("Atlantis") not in by_name

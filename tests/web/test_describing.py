@@ -289,6 +289,16 @@ BAD = (
         | {"own-0-figures": "2010,120"},
         "“120” is above 100.",
     ),
+    (
+        {"own-0-name": "x", "own-0-better": "lower"}
+        | {"own-0-figures": "year;value;country\n2010;12;Atlantis"},
+        "Row 2, column “country”: no country or territory is known as “Atlantis”.",
+    ),
+    (
+        {"own-0-name": "x", "own-0-better": "lower"}
+        | {"own-0-figures": "year;value;country\n2010;12;Норвегия"},
+        "“Норвегия” is another country than yours; leave this row out.",
+    ),
     ({"own-0-name": "", "own-0-better": "lower", "own-0-figures": "2010,12"}, "what these figures"),
 )  # fmt: skip
 

@@ -109,6 +109,7 @@ class Guided:
                 prefix=f"own-{n}",
                 initial=_own_initial(had),
                 this_year=self.this_year,
+                country=str(self.main["country"].value() or ""),
             )
             shown = data.get(f"own-{n}-name", "") if data and n in sent else had and had.name
             forms.append(Own(form, shown or ""))

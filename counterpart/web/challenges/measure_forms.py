@@ -2,7 +2,8 @@
 The forms of the measures: one for each indicator that is picked, and one for figures of her own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -16,6 +17,8 @@ from counterpart.challenges.rules.own_figures import LARGEST, OwnFigures, read_o
 from counterpart.challenges.sentences import number_sentence, problem_sentence
 from counterpart.countries.indicators.rules.series import Better, Kind, Point
 from counterpart.countries.models import LAST_YEAR
+from counterpart.countries.queries import codes_by_name
+from counterpart.countries.rules.naming import folded
 from counterpart.web.words import Words
 
 SHOWN_PROBLEMS = 20  # of one table; the rest is counted
@@ -106,6 +109,11 @@ class OwnForm(TargetForm):
 
     field_order = ["name", "unit", "better", "source", "figures", "file", "target", "target_year"]
 
+    def __init__(self, *args: Any, country: str = "", **kwargs: Any) -> None:
+        """:param country: the code of hers; figures of others are told"""
+        self.country = country
+        super().__init__(*args, **kwargs)
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         told = [cleaned.get(name) for name in ("figures", "source", "unit", "file")]
@@ -114,7 +122,7 @@ class OwnForm(TargetForm):
             self.add_error("name", _("Say what these figures count."))
         read = self._read(cleaned)
         rows = read.rows if read else ()
-        cleaned["series"] = tuple(sorted(Point(row.year, row.value, Kind.UNKNOWN) for row in rows))
+        cleaned["series"] = tuple(Point(r.year, r.value, r.kind or Kind.UNKNOWN) for r in rows)
         return cleaned
 
     def _read(self, cleaned: Mapping[str, Any]) -> OwnFigures | None:
@@ -135,7 +143,15 @@ class OwnForm(TargetForm):
             lowest=None,
             highest=100.0 if is_share else None,
             this_year=self.this_year,
+            known_place=_known_place(),
+            home=self.country,
         )
         for problem in read.problems[:SHOWN_PROBLEMS]:
             self.add_error(field, problem_sentence(problem))
         return read
+
+
+def _known_place() -> Callable[[str], str | None]:
+    """Return what knows the code of a place; the names are read when the first is asked for."""
+    by_name = cache(codes_by_name)
+    return lambda text: by_name().get(folded(text))
