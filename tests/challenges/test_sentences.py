@@ -30,7 +30,7 @@ def one_sentence(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Z“].*\.", text)) and "%(" not in text
 
 
-@pytest.mark.parametrize("fault", set(RowFault) - OF_TABLE - OF_ROW - OF_NAMES)
+@pytest.mark.parametrize("fault", sorted(set(RowFault) - OF_TABLE - OF_ROW - OF_NAMES))
 def test_what_is_wrong_in_a_cell_names_row_and_column(fault: RowFault) -> None:
     text = problem_sentence(Problem(4, "Valeur", fault, "12,5O", "7"))
 
@@ -38,7 +38,7 @@ def test_what_is_wrong_in_a_cell_names_row_and_column(fault: RowFault) -> None:
     assert one_sentence(text)
 
 
-@pytest.mark.parametrize("fault", OF_ROW)
+@pytest.mark.parametrize("fault", sorted(OF_ROW))
 def test_what_is_wrong_with_a_row_names_it(fault: RowFault) -> None:
     text = problem_sentence(Problem(4, "", fault, "3", "2"))
 
@@ -46,7 +46,7 @@ def test_what_is_wrong_with_a_row_names_it(fault: RowFault) -> None:
     assert one_sentence(text)
 
 
-@pytest.mark.parametrize("fault", OF_NAMES)
+@pytest.mark.parametrize("fault", sorted(OF_NAMES))
 def test_a_column_is_named_by_what_it_holds(fault: RowFault) -> None:
     text = problem_sentence(Problem(1, "", fault, "value", ""))
 
@@ -54,7 +54,7 @@ def test_a_column_is_named_by_what_it_holds(fault: RowFault) -> None:
     assert "“value”" in text
 
 
-@pytest.mark.parametrize("fault", OF_TABLE)
+@pytest.mark.parametrize("fault", sorted(OF_TABLE))
 def test_what_is_wrong_with_a_table_is_one_sentence(fault: RowFault) -> None:
     assert one_sentence(problem_sentence(Problem(0, "", fault, "100000", "2000")))
 
