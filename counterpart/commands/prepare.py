@@ -9,6 +9,7 @@ from counterpart.commands.migrate import bring_up_to_date
 from counterpart.countries.actions import load_territories
 from counterpart.countries.indicators.actions import load_indicators
 from counterpart.discovery.actions import Followed, follow_the_library
+from counterpart.discovery.proposals import make_ready
 from counterpart.foundation.catalogues import compile_catalogues
 from counterpart.library.actions import Loaded, load_starter
 
@@ -45,4 +46,5 @@ def bring_library_up_to_date() -> tuple[Loaded, Followed]:
     """Load countries, indicators and the starter library where they changed; index what did."""
     load_territories(file=settings.TERRITORIES)
     load_indicators()
+    make_ready()
     return load_starter(), follow_the_library()

@@ -3,14 +3,18 @@ What is proposed for a problem from its words: sector, kind of problem, and indi
 
 Sector and kind come from the classifiers that programmes are coded with (`heads`). Indicators are
 ranked by how near her words come to any of theirs: name, definition and everyday phrases each have
-a vector, and the nearest counts.
+a vector, and the mean of the nearest counts.
 """
 
+import hashlib
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from django.conf import settings
 from numpy.typing import NDArray
 
 from counterpart.countries.indicators import queries as indicators
@@ -28,6 +32,9 @@ SUGGESTED = 6
 
 NEAR_ENOUGH = 0.1
 """Cosine below which an indicator says nothing about a problem."""
+
+KEPT = "indicators-"
+"""How the file of their vectors begins; it can be removed at any time."""
 
 Vectors = NDArray[np.float32]
 
@@ -79,12 +86,37 @@ class _Held:
     owners: Sequence[int]
 
 
+def make_ready() -> None:
+    """Encode what indicators are called, so that the first who asks does not wait for it."""
+    _held(str(indicators.stamp()), encoder().name)
+
+
 @lru_cache(maxsize=2)
 def _held(_stamp: str, _encoder: str) -> _Held:
-    """Encode what indicators are called: a few hundred short texts, once for each process."""
     held = list(indicators.indicators())
     texts = [(number, text) for number, i in enumerate(held) for text in _texts(i)]
-    return _Held(held, encoder().encode([t for _n, t in texts]), [n for n, _t in texts])
+    return _Held(held, _vectors([text for _n, text in texts]), [n for n, _text in texts])
+
+
+def _vectors(texts: list[str]) -> Vectors:
+    """
+    Return the vectors of these texts: this host keeps them in a file named by what they are of.
+    """
+    named = hashlib.sha256("\n".join([encoder().name, *texts]).encode()).hexdigest()[:32]
+    file = settings.DATA / f"{KEPT}{named}.npy"
+    with suppress(OSError, ValueError):
+        kept: Vectors = np.load(file, allow_pickle=False)
+        if kept.shape[0] == len(texts):
+            return kept
+    made = encoder().encode(texts)
+    begun = file.with_suffix(f".{os.getpid()}.new")
+    with begun.open("wb") as new:
+        np.lib.format.write_array(new, made, allow_pickle=False)
+    begun.replace(file)
+    for old in settings.DATA.glob(f"{KEPT}*.npy"):
+        if old != file:
+            old.unlink(missing_ok=True)
+    return made
 
 
 def _texts(indicator: Indicator) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-OF_THE_NEAREST = 0.7
-"""Weight of an indicator's nearest text; the rest is the mean of its texts, which steadies it."""
+NEAREST = 6
+"""Of how many of an indicator's texts the nearness is the mean: one alone may be near by chance."""
 
 
 def ranked_by_fit(
@@ -25,7 +25,6 @@ def ranked_by_fit(
     scores = []
     for number in range(int(owned[-1]) + 1 if len(owned) else 0):
         own = near[:, owned == number]
-        best, mean = own.max(axis=1), own.mean(axis=1)
-        fit = float((OF_THE_NEAREST * best + (1 - OF_THE_NEAREST) * mean).max())
-        scores.append((fit, number))
+        nearest = np.sort(own, axis=1)[:, -NEAREST:]
+        scores.append((float(nearest.mean(axis=1).max()), number))
     return sorted(scores, key=lambda found: (-found[0], found[1]))

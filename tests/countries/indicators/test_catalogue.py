@@ -141,7 +141,7 @@ def test_what_is_wrong_with_a_catalogue_is_said(old: str, new: str, says: str) -
         read_catalogue(text)
 
 
-@pytest.mark.parametrize("code", ["stunting", "birth-registration", "electricity", "nurses"])
+@pytest.mark.parametrize("code", ["stunting", "birth-registration", "electricity", "preschool"])
 def test_figures_and_kinds_are_those_of_the_source(shared_data: Path, code: str) -> None:
     """Read one source with pandas alone, by rules of its own, and compare every figure."""
     origin = BY_CODE[code].entry.origin
