@@ -24,6 +24,14 @@ FIGURES = Path(__file__).with_name("figures.csv.gz")
 SINCE = 2000  # from when on countries are counted that an indicator reaches
 LOADING_LOCK = 7_261_012  # advisory: two loadings at once would each compare with the other's half
 
+WORLD_BANK = {
+    "publisher": "World Bank",
+    "data_set": "World Development Indicators",
+    "address": "https://databank.worldbank.org/source/world-development-indicators",
+    "licence": "CC BY 4.0",
+}
+"""The source of what is renewed, whoever published what was held before."""
+
 BySeries = Mapping[str, Series]
 
 
@@ -121,10 +129,6 @@ def _store(
         "default_kind": entry.kind.value,
         "lowest": entry.floor,
         "highest": entry.ceiling,
-        "publisher": told.source.publisher,
-        "data_set": told.source.data_set,
-        "address": told.source.address,
-        "licence": told.source.licence,
         "world_bank": entry.world_bank or "",
         "digest": digest,
         "withdrawn_at": None,
@@ -132,14 +136,21 @@ def _store(
     if before and is_newer:
         Indicator.objects.filter(pk=entry.code).update(**values)
         return
-    values |= {"vintage_date": told.source.vintage, "renewed_at": None}
+    values |= {
+        "publisher": told.source.publisher,
+        "data_set": told.source.data_set,
+        "address": told.source.address,
+        "licence": told.source.licence,
+        "vintage_date": told.source.vintage,
+        "renewed_at": None,
+    }
     indicator, _made = Indicator.objects.update_or_create(code=entry.code, defaults=values)
     _replace(indicator, series)
 
 
 def renew(*, code: str, figures: BySeries, vintage: date) -> None:
     """
-    Replace the figures of an indicator by those that its publisher has now.
+    Replace the figures of an indicator by those that the World Bank has now, and name it so.
 
     :param figures: by country; one that the territories do not know is left out
     :param vintage: the day on which the publisher last changed them
@@ -151,9 +162,11 @@ def renew(*, code: str, figures: BySeries, vintage: date) -> None:
         indicator = Indicator.objects.filter(pk=code).first()
         if indicator is None:
             raise NoSuchIndicator(f"There is no indicator {code}.")
+        for name, value in WORLD_BANK.items():
+            setattr(indicator, name, value)
         indicator.vintage_date = vintage
         indicator.renewed_at = clock.now()
-        indicator.save(update_fields=["vintage_date", "renewed_at"])
+        indicator.save(update_fields=[*WORLD_BANK, "vintage_date", "renewed_at"])
         _replace(indicator, {c: s for c, s in figures.items() if c in places})
         record.write(
             verb="indicators.renew",

@@ -31,8 +31,10 @@ def test_figures_that_were_renewed_stay_when_the_program_starts_again() -> None:
 
     actions.load_indicators()
 
+    indicator = Indicator.objects.get(pk=CODE)
     assert figures_of(CODE) == NEW
-    assert Indicator.objects.get(pk=CODE).vintage_date == date(2026, 7, 1)
+    assert indicator.vintage_date == date(2026, 7, 1)
+    assert indicator.publisher == "World Bank", "not the publisher of the figures before"
 
 
 def test_a_newer_file_replaces_what_was_renewed_from_an_older_one() -> None:
