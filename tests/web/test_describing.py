@@ -65,6 +65,7 @@ def test_a_sentence_is_enough_to_be_proposed_sector_and_indicators() -> None:
     shown = answer.content.decode()
     assert answer.status_code == 200
     assert '<option value="education" selected>' in shown
+    assert "Proposed from your words by a program" in shown
     assert 'value="lower-secondary-completion"' in shown
 
 

@@ -42,10 +42,6 @@ class MeasureTold:
     target_year: int | None = None
     own: Series = ()
 
-    @property
-    def key(self) -> str:
-        return self.indicator or self.name
-
 
 @dataclass(frozen=True)
 class Described:

@@ -1,7 +1,5 @@
 """Indicators, and the figures that each has for each country."""
 
-from datetime import date
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -74,14 +72,6 @@ class Indicator(models.Model):
 
     def __str__(self) -> str:
         return self.code
-
-    @property
-    def goes(self) -> Better:
-        return Better(self.better)
-
-    @property
-    def vintage(self) -> date:
-        return self.vintage_date
 
 
 class Figures(models.Model):
